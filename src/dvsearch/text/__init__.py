@@ -1,0 +1,1 @@
+"""How is Vietnamese text cut? This floor knows no article and no engine."""
