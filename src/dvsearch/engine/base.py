@@ -1,0 +1,195 @@
+"""The engine port: what indexing and search ask of any engine, in engine-neutral terms.
+
+Every engine passes the same contract tests (tests/engine/test_contract.py).
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dvsearch.engine.document import Document, StoredArticle
+from dvsearch.engine.query import Chain, Facet, SearchRequest
+
+__all__ = [
+    "CheckResult",
+    "Engine",
+    "FacetCount",
+    "FacetCounts",
+    "Hit",
+    "Hits",
+    "Part",
+    "Snapshot",
+    "Writer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found: `doc` is its number in this snapshot only."""
+
+    doc: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many of the matching articles have the value."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """Counts of one facet over all matching articles.
+
+    `distinct` is the number of values there are, shown or not; `missing` the articles without any.
+    """
+
+    facet: Facet
+    counts: tuple[FacetCount, ...]
+    distinct: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The answer to a SearchRequest; `total` is exact."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[FacetCounts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of index that `build_part` made and a Writer can adopt; it may cross processes."""
+
+    path: Path
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What `Engine.check` found out about one thing: fine or not, and what to do."""
+
+    name: str
+    ok: bool
+    detail: str
+    advice: str = ""
+
+
+class Snapshot(ABC):
+    """A consistent view of one generation. It never changes, whatever is written meanwhile.
+
+    Safe to use from several threads.
+    """
+
+    generation: int
+    count: int
+
+    @abstractmethod
+    def search(self, request: SearchRequest) -> Hits:
+        """Answer the request. An offset past the end gives no hits and the true total."""
+
+    @abstractmethod
+    def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
+        """Return the stored articles with these numbers, in this order."""
+
+    @abstractmethod
+    def find(self, key: str) -> int | None:
+        """Return the number of the article with this key, or None."""
+
+    @abstractmethod
+    def digests(self) -> Mapping[str, str]:
+        """Return key → content digest of every article."""
+
+    @abstractmethod
+    def readings(self, folded: str, chain: Chain = Chain.SYLLABLE) -> Sequence[FacetCount]:
+        """Return the forms whose folding is `folded`, each with the number of articles that have it
+        in their body, the most frequent first."""
+
+    @abstractmethod
+    def values(self, facet: Facet) -> Sequence[FacetCount]:
+        """Return all values of a facet with the number of articles that have it, most frequent first."""
+
+
+class Writer(ABC):
+    """The one who may change the index; made by `Engine.writer`, used in a `with` block.
+
+    The block's end commits; an exception rolls back to the last commit. A commit is atomic and durable:
+    whatever happens at any moment, the last committed generation can be searched.
+    """
+
+    @abstractmethod
+    def add(self, documents: Iterable[Document]) -> None:
+        """Index documents; one whose key is there already replaces the older one."""
+
+    @abstractmethod
+    def adopt(self, part: Part) -> None:
+        """Take over a part that `Engine.build_part` made, as if its documents had been added."""
+
+    @abstractmethod
+    def remove(self, keys: Iterable[str]) -> int:
+        """Remove the articles with these keys; returns how many there were."""
+
+    @abstractmethod
+    def commit(self) -> int:
+        """Make all changes so far durable and visible; returns the generation's number."""
+
+    @abstractmethod
+    def __enter__(self) -> Self: ...
+
+    @abstractmethod
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class Engine(ABC):
+    """An index in a directory; `path=None` makes a private one that goes away with `close`."""
+
+    @abstractmethod
+    def snapshot(self) -> Snapshot:
+        """Return a view of the newest good generation, opened once and shared.
+
+        Raises IndexMissing, IndexOutdated or IndexDamaged. A damaged newest generation is passed over
+        with a warning (logger `dvsearch.engine`) and the one before it is used.
+        """
+
+    @abstractmethod
+    def writer(self, wait: float = 0.0) -> Writer:
+        """Return the writer. Waits up to `wait` seconds for another one, then raises IndexLocked, which
+        says who holds the lock."""
+
+    @abstractmethod
+    def build_part(self, documents: Iterable[Document]) -> Part:
+        """Index documents into a part of their own, beside the index and unseen until adopted.
+
+        May run in any process, several at a time, while a Writer of this index is open.
+        """
+
+    @abstractmethod
+    def check(self) -> Sequence[CheckResult]:
+        """Examine everything on disk down to checksums; changes nothing and never raises for damage."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Release what is open; using the engine afterwards is an error."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

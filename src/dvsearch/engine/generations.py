@@ -1,0 +1,240 @@
+"""Generations of an index on disk: whole directories that come into being in one step or not at all.
+
+    index/
+      gen-00000007/        the generation before, kept in case the newest is damaged
+      gen-00000008/        the newest: the engine's files and `manifest.json`
+      building/            what a writer is at work on; means nothing to readers
+      writer.lock          held while writing; writer.json names the holder
+
+A writer copies the newest generation by hard links, changes the copy, writes every file through to the
+disk, then the manifest with their sizes and checksums, and renames the directory. A reader looks for the
+highest number whose manifest is there and fits. So a process killed, or a disk filled, at any moment
+leaves the last good generation as it was.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from dvsearch.engine.document import SCHEMA_VERSION
+from dvsearch.errors import IndexDamaged, IndexLocked, IndexOutdated
+
+__all__ = ["Generation", "Generations", "Manifest"]
+
+_PREFIX = "gen-"
+_MANIFEST = "manifest.json"
+_KEPT = 2  # the newest and the one to fall back on
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """Size in bytes and BLAKE2b checksum (hex) of one file."""
+
+    size: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation consists of; the last file written into it."""
+
+    schema: int
+    articles: int
+    created: str
+    files: dict[str, FileStamp]
+
+    def to_json(self) -> str:
+        """Write it for people and programs."""
+        return json.dumps(asdict(self), indent=1, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, data: str) -> "Manifest":
+        """Read what `to_json` wrote. Raises ValueError for anything else."""
+        try:
+            record = json.loads(data)
+            files = {name: FileStamp(**stamp) for name, stamp in record.pop("files").items()}
+            return cls(**record, files=files)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(f"not a manifest: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One generation on disk."""
+
+    number: int
+    path: Path
+
+    def manifest(self) -> Manifest:
+        """Read and check the manifest against the schema version and the sizes of the files.
+
+        Raises IndexDamaged or IndexOutdated.
+        """
+        try:
+            manifest = Manifest.from_json((self.path / _MANIFEST).read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise IndexDamaged(f"{self.path}: the manifest cannot be read ({error})") from error
+        if manifest.schema != SCHEMA_VERSION:
+            raise IndexOutdated(
+                f"{self.path}: schema version {manifest.schema}, this program has {SCHEMA_VERSION}; "
+                "rebuild it with `dvsearch index --rebuild`"
+            )
+        for name, stamp in manifest.files.items():
+            size = _size(self.path / name)
+            if size != stamp.size:
+                raise IndexDamaged(f"{self.path / name}: {size} bytes instead of {stamp.size}")
+        return manifest
+
+    def damaged_files(self) -> list[str]:
+        """Names of the files whose checksum is not the manifest's. Reads everything."""
+        manifest = self.manifest()
+        return [
+            name for name, stamp in manifest.files.items() if _checksum(self.path / name) != stamp.checksum
+        ]
+
+
+class Generations:
+    """The generations in one index directory."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._building = root / "building"
+
+    def newest_first(self) -> list[Generation]:
+        """All complete generations, whether damaged or not."""
+        found = []
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError), os.scandir(self.root) as entries:
+            for entry in entries:
+                number = entry.name.removeprefix(_PREFIX)
+                if entry.name != number and number.isdecimal():
+                    found.append(Generation(int(number), Path(entry.path)))
+        return sorted(found, key=lambda generation: -generation.number)
+
+    @contextlib.contextmanager
+    def lock(self, wait: float) -> Iterator[None]:
+        """Hold the write lock. Waits up to `wait` seconds, then raises IndexLocked naming the holder."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        holder = self.root / "writer.json"
+        lock = FileLock(self.root / "writer.lock")
+        try:
+            lock.acquire(timeout=wait)
+        except Timeout as error:
+            raise IndexLocked(
+                f"{self.root}: {_describe(holder)} is writing to this index; try again when it is done"
+            ) from error
+        try:
+            since = datetime.now(UTC).isoformat(timespec="seconds")
+            holder.write_text(
+                json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "since": since}), "utf-8"
+            )
+            shutil.rmtree(self._building, ignore_errors=True)
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
+            lock.release()
+
+    def workshop(self, name: str) -> Path:
+        """Make a directory for unfinished work; the next writer clears what is left of it."""
+        path = self._building / name
+        path.mkdir(parents=True)
+        return path
+
+    def begin(self, base: Generation | None, name: str) -> Path:
+        """Return a directory with hard links to all files of `base` but its manifest."""
+        path = self.workshop(name)
+        for file in base.path.iterdir() if base else ():
+            if file.name != _MANIFEST:
+                _link(file, path / file.name)
+        return path
+
+    def publish(self, path: Path, base: Generation | None, articles: int) -> Generation:
+        """Make the directory `path` the newest generation, durably, and drop those no longer kept."""
+        known = base.manifest().files if base else {}
+        newest = self.newest_first()
+        number = newest[0].number + 1 if newest else 1
+        files = {}
+        for file in sorted(path.iterdir()):
+            linked = base is not None and _is_same(base.path / file.name, file)
+            files[file.name] = known[file.name] if linked else _stamp(file)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        _write_through(path / _MANIFEST, Manifest(SCHEMA_VERSION, articles, now, files).to_json())
+        _sync_directory(path)
+        final = self.root / f"{_PREFIX}{number:08}"
+        path.rename(final)
+        _sync_directory(self.root)
+        for old in newest[_KEPT - 1 :]:
+            shutil.rmtree(old.path, ignore_errors=True)  # on Windows a reader may hold it: next time
+        return Generation(number, final)
+
+
+def _describe(holder: Path) -> str:
+    """Say who holds the lock, as far as is known."""
+    try:
+        record = json.loads(holder.read_text("utf-8"))
+        return f"process {record['pid']} on {record['host']} (since {record['since']})"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another process"
+
+
+def _link(source: Path, target: Path) -> None:
+    """Hard link, or copy where the file system has no links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _size(path: Path) -> int:
+    """Size of a file in bytes, or -1 if there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
+
+
+def _checksum(path: Path) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Say whether both are hard links to one file."""
+    return one.exists() and one.samefile(other)
+
+
+def _stamp(path: Path) -> FileStamp:
+    """Write a file through to the disk and stamp it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return FileStamp(path.stat().st_size, _checksum(path))
+
+
+def _write_through(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_directory(path: Path) -> None:
+    """Write a directory's entries through; Windows knows no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

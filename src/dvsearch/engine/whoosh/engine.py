@@ -1,0 +1,114 @@
+"""The Whoosh engine: opens snapshots of the newest good generation and hands out the writer."""
+
+import logging
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterable, Sequence
+from itertools import count
+from pathlib import Path
+
+from dvsearch.engine.base import CheckResult, Engine, Part, Snapshot, Writer
+from dvsearch.engine.document import Document
+from dvsearch.engine.generations import Generation, Generations
+from dvsearch.engine.whoosh.parts import write_documents
+from dvsearch.engine.whoosh.snapshot import WhooshSnapshot
+from dvsearch.engine.whoosh.writer import WhooshWriter
+from dvsearch.errors import IndexDamaged, IndexMissing, IndexOutdated
+
+__all__ = ["WhooshEngine"]
+
+logger = logging.getLogger("dvsearch.engine")
+_part_numbers = count()
+
+
+class WhooshEngine(Engine):
+    """An index in the directory `path`; with None, in a temporary directory until `close`."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._is_temporary = path is None
+        self.path = path if path is not None else Path(tempfile.mkdtemp(prefix="dvsearch-"))
+        self._generations = Generations(self.path)
+        self._snapshot: WhooshSnapshot | None = None
+        self._passed_over: set[int] = set()
+        self._lock = threading.Lock()
+
+    def snapshot(self) -> Snapshot:
+        """Return a view of the newest good generation."""
+        with self._lock:
+            for attempt in range(2):  # once more, if a writer removed what was just listed
+                newest = self._generations.newest_first()
+                if not newest:
+                    raise IndexMissing(f"{self.path}: there is no index here; make one with `dvsearch index`")
+                for generation in newest:
+                    snapshot = self._open(generation)
+                    if snapshot is not None:
+                        return snapshot
+                if attempt == 0:
+                    self._passed_over.clear()
+            raise IndexDamaged(
+                f"{self.path}: no generation can be opened; rebuild it with `dvsearch index --rebuild`"
+            )
+
+    def _open(self, generation: Generation) -> WhooshSnapshot | None:
+        if self._snapshot is not None and self._snapshot.generation == generation.number:
+            return self._snapshot
+        if generation.number in self._passed_over:
+            return None
+        try:
+            # The old snapshot is left to its readers; its files are released with the last of them.
+            self._snapshot = WhooshSnapshot(generation)
+        except IndexOutdated:
+            raise
+        except IndexDamaged as error:
+            logger.warning("%s; using the generation before it", error)
+            self._passed_over.add(generation.number)
+            return None
+        return self._snapshot
+
+    def writer(self, wait: float = 0.0) -> Writer:
+        """Return the writer."""
+        return WhooshWriter(self._generations, wait, self.build_part)
+
+    def build_part(self, documents: Iterable[Document]) -> Part:
+        """Index documents into a part."""
+        path = self._generations.workshop(f"part-{os.getpid()}-{next(_part_numbers)}")
+        return Part(path, write_documents(path, documents))
+
+    def rebuild(self) -> None:
+        """Remove every generation, so that the next writer begins anew."""
+        with self._generations.lock(0.0):
+            for generation in self._generations.newest_first():
+                shutil.rmtree(generation.path)
+
+    def check(self) -> Sequence[CheckResult]:
+        """Examine every generation down to checksums and postings."""
+        newest = self._generations.newest_first()
+        if not newest:
+            advice = "make one with `dvsearch index`"
+            return (CheckResult("index", False, f"{self.path}: there is no index here", advice),)
+        return tuple(_check(generation) for generation in newest)
+
+    def close(self) -> None:
+        """Release the snapshot and the temporary directory."""
+        with self._lock:
+            if self._snapshot is not None:
+                self._snapshot.close()
+                self._snapshot = None
+        if self._is_temporary:
+            shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _check(generation: Generation) -> CheckResult:
+    name = f"generation {generation.number}"
+    try:
+        damaged = generation.damaged_files()
+        if damaged:
+            raise IndexDamaged(f"wrong checksum: {', '.join(damaged)}")
+        snapshot = WhooshSnapshot(generation)
+        snapshot.read_through()
+        snapshot.close()
+    except (IndexDamaged, IndexOutdated) as error:
+        return CheckResult(name, False, str(error), "rebuild it with `dvsearch index --rebuild`")
+    return CheckResult(name, True, f"{snapshot.count} articles, every checksum and posting list sound")
