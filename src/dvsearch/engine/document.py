@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from dvsearch.engine.query import Facet
+from dvsearch.extract.decisions import bare_key, named_key
 from dvsearch.model import Article, ArticleDate, Basis, Citation, Facts
 
 __all__ = ["SCHEMA_VERSION", "Document", "StoredArticle", "ZoneTerms"]
@@ -19,6 +20,12 @@ class StoredArticle:
 
     article: Article
     facts: Facts
+
+    @property
+    def citation_keys(self) -> tuple[str, ...]:
+        """For each citation the value it has in the facet of decisions: the full key, or where there is
+        none the bare number's or the name's own key (see `dvsearch.extract.decisions`)."""
+        return tuple(map(_citation_key, self.facts.citations))
 
     def to_json(self) -> str:
         """Write it as one JSON object."""
@@ -70,3 +77,11 @@ class Document:
     def key(self) -> str:
         """The article's identity."""
         return self.stored.article.key
+
+
+def _citation_key(citation: Citation) -> str:
+    if citation.key is not None:
+        return citation.key
+    if citation.name is not None:
+        return named_key(citation.name)
+    return bare_key(citation.kind, citation.number or "", citation.year)

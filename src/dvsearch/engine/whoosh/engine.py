@@ -34,6 +34,9 @@ class WhooshEngine(Engine):
         self._passed_over: set[int] = set()
         self._lock = threading.Lock()
 
+    def __reduce__(self) -> tuple[type["WhooshEngine"], tuple[Path]]:
+        return WhooshEngine, (self.path,)  # a worker process opens the same directory anew
+
     def snapshot(self) -> Snapshot:
         """Return a view of the newest good generation."""
         with self._lock:

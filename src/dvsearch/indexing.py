@@ -1,0 +1,238 @@
+"""How do documents get in? Index a stream of articles, only what changed, in parallel.
+
+Text work and the building of index parts run in worker processes, each on a batch of articles. This
+process hands out batches, adopts finished parts and commits after each, so that an interrupted run
+loses at most the batches under way, and the next run takes up what is left.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from multiprocessing import get_context, parent_process
+from multiprocessing.sharedctypes import Synchronized
+
+from dvsearch.documents import make_document
+from dvsearch.engine.base import Engine, Part, Writer
+from dvsearch.engine.document import Document
+from dvsearch.errors import IndexMissing, InputError
+from dvsearch.model import Article
+
+__all__ = ["IndexReport", "Missing", "update_index"]
+
+# Articles in a batch: one becomes a segment of the index, and is what an interruption can lose.
+_BATCH_ARTICLES = 4_000
+_BATCH_CHARACTERS = 16_000_000
+# Below this a run is done sooner than worker processes have started.
+_ALONE = 100
+_TICK = 0.2  # seconds between two reports of progress
+
+
+class Missing(StrEnum):
+    """What to do with indexed articles that the input no longer has.
+
+    AUTO removes them unless something could not be read or most of the index would go.
+    """
+
+    AUTO = "auto"
+    KEEP = "keep"
+    REMOVE = "remove"
+
+
+@dataclass(slots=True)
+class IndexReport:
+    """What a run did, in numbers of articles; `kept` are those missing from the input but not removed."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    kept: int = 0
+    failed: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What a worker made of a batch."""
+
+    part: Part
+    errors: tuple[InputError, ...]
+
+
+def update_index(
+    engine: Engine,
+    articles: Iterable[Article],
+    *,
+    workers: int | None = None,
+    missing: Missing = Missing.AUTO,
+    lock_wait: float = 0.0,
+    on_error: Callable[[InputError], None] = lambda error: None,
+    on_indexed: Callable[[int], None] = lambda count: None,
+    had_errors: Callable[[], bool] = lambda: False,
+) -> IndexReport:
+    """Bring the index up to date with `articles`, the whole archive.
+
+    `workers` is the number of processes (default: one a core). `on_error` gets every article that
+    could not be processed, `on_indexed` the number indexed since its last call; `had_errors` says at
+    the end whether all of the input could be read. Raises IndexLocked when another process writes
+    longer than `lock_wait` seconds.
+    """
+    began = time.monotonic()
+    with engine.writer(lock_wait) as writer:
+        run = _Run(engine, writer, on_error, on_indexed)
+        run.index(articles, workers or os.cpu_count() or 1)
+        run.settle_missing(missing, had_errors())
+    run.report.seconds = time.monotonic() - began
+    return run.report
+
+
+class _Run:
+    """One run of indexing: what is known, seen and done."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        writer: Writer,
+        on_error: Callable[[InputError], None],
+        on_indexed: Callable[[int], None],
+    ) -> None:
+        self.report = IndexReport()
+        self._engine = engine
+        self._writer = writer
+        self._on_error = on_error
+        self._on_indexed = on_indexed
+        self._seen: set[str] = set()
+        try:
+            self._known = dict(engine.snapshot().digests())
+        except IndexMissing:
+            self._known = {}
+
+    def index(self, articles: Iterable[Article], workers: int) -> None:
+        """Index what is new or changed."""
+        todo = self._todo(articles)
+        first = list(islice(todo, _ALONE))
+        if len(first) < _ALONE:
+            if first:
+                self._adopt(_build(self._engine, first, self._on_indexed))
+            return
+        self._index_in_parallel(_batches(_chain(first, todo)), workers)
+
+    def settle_missing(self, missing: Missing, had_errors: bool) -> None:
+        """Remove or keep the indexed articles that the input did not have."""
+        gone = self._known.keys() - self._seen
+        doubtful = had_errors or self.report.failed > 0 or len(gone) * 2 > len(self._known)
+        if missing is Missing.KEEP or (missing is Missing.AUTO and doubtful):
+            self.report.kept = len(gone)
+        else:
+            self.report.removed = self._writer.remove(gone)
+
+    def _todo(self, articles: Iterable[Article]) -> Iterator[Article]:
+        for article in articles:
+            self._seen.add(article.key)
+            known = self._known.get(article.key)
+            if known == article.digest:
+                self.report.unchanged += 1
+                continue
+            if known is None:
+                self.report.added += 1
+            else:
+                self.report.changed += 1
+            yield article
+
+    def _index_in_parallel(self, batches: Iterator[list[Article]], workers: int) -> None:
+        context = get_context("spawn")
+        counter = context.Value("q", 0)
+        reported = 0
+        with ProcessPoolExecutor(workers, context, _start_worker, (self._engine, counter)) as pool:
+            running = {pool.submit(_work, batch) for batch in islice(batches, workers)}
+            while running:
+                done, running = wait(running, timeout=_TICK, return_when=FIRST_COMPLETED)
+                for future in done:
+                    running |= {pool.submit(_work, batch) for batch in islice(batches, 1)}
+                    self._adopt_or_stop(future, pool)
+                self._on_indexed(counter.value - reported)
+                reported = counter.value
+
+    def _adopt_or_stop(self, future: "Future[_Built]", pool: ProcessPoolExecutor) -> None:
+        try:
+            self._adopt(future.result())
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+    def _adopt(self, built: _Built) -> None:
+        self._writer.adopt(built.part)
+        self._writer.commit()
+        self.report.failed += len(built.errors)
+        for error in built.errors:
+            self._on_error(error)
+
+
+def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
+    yield from first
+    yield from rest
+
+
+def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    characters = 0
+    for article in articles:
+        batch.append(article)
+        characters += len(article.body)
+        if len(batch) >= _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], None]) -> _Built:
+    """Make documents of a batch and a part of these; an article that cannot be processed is left out."""
+    errors: list[InputError] = []
+
+    def documents() -> Iterator[Document]:
+        for article in batch:
+            try:
+                document = make_document(article)
+            except Exception as error:  # a defect of ours must not cost the other articles
+                reason = f"could not be processed ({error!r}); please report this with the file"
+                errors.append(InputError(article.where or article.key, reason))
+                continue
+            yield document
+            on_indexed(1)
+
+    return _Built(engine.build_part(documents()), tuple(errors))
+
+
+# In a worker process
+
+_engine: Engine
+_counter: "Synchronized[int]"
+
+
+def _start_worker(engine: Engine, counter: "Synchronized[int]") -> None:
+    global _engine, _counter
+    _engine, _counter = engine, counter
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A killed parent cannot stop its workers: they end by themselves."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(batch: list[Article]) -> _Built:
+    return _build(_engine, batch, _count)
+
+
+def _count(number: int) -> None:
+    with _counter.get_lock():
+        _counter.value += number

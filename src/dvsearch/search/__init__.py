@@ -1,0 +1,27 @@
+"""What does the query mean for this index, and what of the answer is shown?"""
+
+from dvsearch.search.results import (
+    FacetFilter,
+    Highlighted,
+    Interpretation,
+    InterpretationKind,
+    Result,
+    SearchPage,
+    SearchQuery,
+    Snippet,
+    Suggestion,
+)
+from dvsearch.search.service import Searcher
+
+__all__ = [
+    "FacetFilter",
+    "Highlighted",
+    "Interpretation",
+    "InterpretationKind",
+    "Result",
+    "SearchPage",
+    "SearchQuery",
+    "Searcher",
+    "Snippet",
+    "Suggestion",
+]

@@ -1,0 +1,277 @@
+"""Plan a search: turn what was asked into what the engine is asked.
+
+Bare words must all be present. Of a long query (a sentence pasted into the box) most words are enough:
+its author remembers what it was about, not every word. What else was asked always holds. The rank comes
+from three chains: syllables, neighbouring syllables and the compounds that segmentation found.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dvsearch.engine.base import Snapshot
+from dvsearch.engine.query import (
+    ALL_ZONES,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Chain,
+    Clause,
+    DateBetween,
+    Everything,
+    Exclude,
+    Facet,
+    HasPhrase,
+    HasPrefix,
+    HasTerm,
+    HasValue,
+    Match,
+    Zone,
+)
+from dvsearch.extract.decisions import find_in_query
+from dvsearch.extract.provinces import resolve_unit, unit_names_for
+from dvsearch.query import (
+    And,
+    Filter,
+    FilterField,
+    Node,
+    Not,
+    Note,
+    NoteCode,
+    Or,
+    ParsedQuery,
+    Phrase,
+    Prefix,
+    Scoped,
+    Word,
+    parse_day_range,
+)
+from dvsearch.search.interpret import (
+    AskedDecision,
+    AskedWord,
+    asked_decisions,
+    asked_words,
+    decision_keys,
+)
+from dvsearch.search.results import Interpretation, SearchQuery
+from dvsearch.text.analyze import bigrams, syllables
+from dvsearch.text.fold import fold, is_marked
+
+__all__ = ["Plan", "make_plan"]
+
+# Up to so many words all must be present; of more, this share (fitted with `dvsearch eval relevance`).
+_ALL_UP_TO = 6
+_SHARE = 0.6
+# What each chain counts beside syllables (fitted the same way).
+_CHAIN_WEIGHTS = {Chain.SYLLABLE: 1.0, Chain.BIGRAM: 0.5, Chain.COMPOUND: 0.3}
+_OTHER_FORM_WEIGHT = 0.5
+_LONGEST_COMPOUND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to ask the engine, and what is needed to explain and show the answer.
+
+    `required` always holds; of `words`, `needed` must match. `sequences` and `prefixes` are what to
+    mark in texts, `decisions` the keys whose citations to mark.
+    """
+
+    required: Match
+    words: tuple[Match, ...]
+    needed: int
+    clauses: tuple[Clause, ...]
+    folded: bool
+    sequences: tuple[tuple[str, ...], ...]
+    prefixes: tuple[str, ...]
+    decisions: frozenset[str]
+    interpretations: tuple[Interpretation, ...]
+    notes: tuple[Note, ...]
+
+    def match(self, needed: int) -> Match:
+        """The match that asks for `needed` of the words."""
+        if needed >= len(self.words):
+            return AllOf((self.required, *self.words))
+        return AllOf((self.required, AtLeast(needed, self.words)))
+
+
+def make_plan(parsed: ParsedQuery, query: SearchQuery, snapshot: Snapshot) -> Plan:
+    """Plan the search of `query`, whose text was parsed."""
+    return _Planner(parsed, snapshot).plan(query)
+
+
+class _Planner:
+    def __init__(self, parsed: ParsedQuery, snapshot: Snapshot) -> None:
+        self._parsed = parsed
+        self._snapshot = snapshot
+        self._folded = not any(
+            is_marked(leaf.text) for leaf in parsed.leaves() if not isinstance(leaf, Filter)
+        )
+        self._notes = list(parsed.notes)
+        self._keys: frozenset[str] = frozenset()
+
+    def plan(self, query: SearchQuery) -> Plan:
+        decisions = asked_decisions(self._parsed, self._snapshot)
+        taken = {id(word) for decision in decisions for word in decision.words}
+        bare = [word for word in self._parsed.bare_words() if id(word) not in taken]
+        words = asked_words(bare, folded=self._folded)
+        matches = tuple(self._asked_word(word) for word in words)
+        required = AllOf((*self._required(decisions), *_filters(query)))
+        runs = (tuple(term for word in words for term in word.terms), *self._other_runs())
+        needed = len(matches) if len(matches) <= _ALL_UP_TO else math.ceil(_SHARE * len(matches))
+        return Plan(
+            required,
+            matches,
+            needed,
+            tuple(dict.fromkeys((*self._clauses(runs), *self._other_forms(words)))),
+            self._folded,
+            tuple(_sequences(words, runs[1:])),
+            tuple(self._text(leaf.text)[-1] for leaf in self._parsed.terms() if isinstance(leaf, Prefix)),
+            self._keys.union(*(decision.keys for decision in decisions)),
+            tuple(decision.interpretation for decision in decisions),
+            tuple(self._notes),
+        )
+
+    # What must hold
+
+    def _required(self, decisions: Sequence[AskedDecision]) -> Iterator[Match]:
+        """Everything asked but the bare words, and the decisions found among these."""
+        root = self._parsed.root
+        children = root.children if isinstance(root, And) else () if root is None else (root,)
+        for child in children:
+            if not isinstance(child, Word):
+                yield self._compile(child, ALL_ZONES)
+        for decision in decisions:
+            yield HasValue(Facet.DECISION, decision.keys)
+
+    def _compile(self, node: Node, zones: tuple[Zone, ...]) -> Match:
+        match node:
+            case Word() | Phrase():
+                return self._sequence(self._text(node.text), zones)
+            case Prefix():
+                *before, last = self._text(node.text) or ("",)
+                prefix = HasPrefix(last, self._folded, zones)
+                return AllOf((*(self._sequence((term,), zones) for term in before), prefix))
+            case And(children):
+                return AllOf(tuple(self._compile(child, zones) for child in children))
+            case Or(children):
+                return AnyOf(tuple(self._compile(child, zones) for child in children))
+            case Not(child):
+                return Exclude(self._compile(child, zones))
+            case Scoped(_, child):
+                return self._compile(child, (Zone.TITLE,))
+            case Filter():
+                return self._filter(node)
+
+    def _asked_word(self, asked: AskedWord) -> Match:
+        if len(asked.words) == 1:
+            own = self._sequence(asked.terms, ALL_ZONES)
+        else:
+            own = AllOf(tuple(self._sequence((term,), ALL_ZONES) for term in asked.terms))
+        if not asked.others:
+            return own
+        return AnyOf((own, *(self._sequence(other, ALL_ZONES) for other in asked.others)))
+
+    def _sequence(self, terms: tuple[str, ...], zones: tuple[Zone, ...]) -> Match:
+        if not terms:
+            return Everything()
+        if len(terms) == 1:
+            return HasTerm(terms[0], self._folded, zones=zones)
+        return HasPhrase(terms, self._folded, zones)
+
+    def _filter(self, node: Filter) -> Match:
+        if node.field is FilterField.DECISION:
+            keys = decision_keys(self._snapshot, find_in_query(node.value))
+            self._keys |= keys
+            return HasValue(Facet.DECISION, keys)
+        if node.field is FilterField.PROVINCE:
+            return self._province(node.value)
+        if node.field is FilterField.SOURCE:
+            return self._value_like(Facet.SOURCE, node.value)
+        if node.field is FilterField.KIND:
+            return self._value_like(Facet.KIND, node.value)
+        return self._days(node)
+
+    def _province(self, value: str) -> Match:
+        unit = resolve_unit(value)
+        if unit is None:
+            self._notes.append(Note(NoteCode.UNKNOWN_PROVINCE, value))
+            return Everything()
+        return HasValue(Facet.PROVINCE, frozenset(unit_names_for(unit)))
+
+    def _value_like(self, facet: Facet, value: str) -> Match:
+        """Values that contain what was typed, without regard to marks, case and punctuation."""
+        wanted = _plain(value)
+        values = (entry.value for entry in self._snapshot.values(facet))
+        return HasValue(facet, frozenset(found for found in values if wanted in _plain(found)))
+
+    def _days(self, node: Filter) -> Match:
+        days = parse_day_range(node.value)
+        if days is None:
+            self._notes.append(Note(NoteCode.BAD_DATE, node.value))
+            return Everything()
+        if node.field is FilterField.FROM:
+            return DateBetween(days.first, None)
+        if node.field is FilterField.TO:
+            return DateBetween(None, days.last)
+        return DateBetween(days.first, days.last)
+
+    # What raises the rank
+
+    def _text(self, text: str) -> tuple[str, ...]:
+        terms = syllables(text).terms
+        return tuple(map(fold, terms)) if self._folded else terms
+
+    def _other_runs(self) -> Iterator[tuple[str, ...]]:
+        """The syllables of wanted words and phrases that are not bare words."""
+        bare = set(map(id, self._parsed.bare_words()))
+        for leaf in self._parsed.terms():
+            if id(leaf) not in bare and not isinstance(leaf, Prefix):
+                yield self._text(leaf.text)
+
+    def _clauses(self, runs: Iterable[tuple[str, ...]]) -> Iterator[Clause]:
+        for run in runs:
+            for term in run:
+                yield self._clause(term, Chain.SYLLABLE)
+            for pair in bigrams(run):
+                yield self._clause(pair, Chain.BIGRAM)
+            if self._folded:
+                continue  # unmarked text is not segmented, here as little as anywhere
+            for length in range(2, _LONGEST_COMPOUND + 1):
+                for at in range(len(run) - length + 1):
+                    yield self._clause(" ".join(run[at : at + length]), Chain.COMPOUND)
+
+    def _other_forms(self, words: Iterable[AskedWord]) -> Iterator[Clause]:
+        """An article that writes out what was abbreviated, or the reverse, ranks with the others."""
+        for word in words:
+            for other in word.others:
+                if len(other) == 1:
+                    yield self._clause(other[0], Chain.SYLLABLE, _OTHER_FORM_WEIGHT)
+                for pair in bigrams(other):
+                    yield self._clause(pair, Chain.BIGRAM, _OTHER_FORM_WEIGHT / (len(other) - 1))
+
+    def _clause(self, text: str, chain: Chain, weight: float = 1.0) -> Clause:
+        return Clause(text, chain, self._folded, weight * _CHAIN_WEIGHTS[chain])
+
+
+def _filters(query: SearchQuery) -> Iterator[Match]:
+    """What was chosen beside the text."""
+    for chosen in query.filters:
+        match: Match = HasValue(chosen.facet, frozenset((chosen.value,)))
+        yield Exclude(match) if chosen.exclude else match
+    if query.first_day is not None or query.last_day is not None:
+        yield DateBetween(query.first_day, query.last_day)
+
+
+def _sequences(words: Iterable[AskedWord], runs: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """What to mark: each syllable of a bare word, each phrase and each other form as a whole."""
+    for word in words:
+        if len(word.words) == 1:
+            yield word.terms
+        else:
+            yield from ((term,) for term in word.terms)
+        yield from word.others
+    yield from filter(None, runs)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(term) for term in syllables(text).terms)

@@ -1,0 +1,157 @@
+"""Search an index: parse, plan, ask the engine, and show what was found."""
+
+import time
+
+from dvsearch.engine.base import Engine, FacetCount, Hits, Snapshot
+from dvsearch.engine.document import StoredArticle
+from dvsearch.engine.query import Facet, SearchRequest
+from dvsearch.errors import ArticleNotFound, QueryError
+from dvsearch.query import ParsedQuery, parse
+from dvsearch.search.plan import Plan, make_plan
+from dvsearch.search.readings import best_reading
+from dvsearch.search.results import Result, SearchPage, SearchQuery, Suggestion
+from dvsearch.search.snippets import Highlighter
+from dvsearch.text.analyze import syllables
+from dvsearch.text.fold import fold
+
+__all__ = ["MAX_PAGE_SIZE", "Searcher"]
+
+# A page of more is an export; it would hold the server for as long as it takes to cut its snippets.
+MAX_PAGE_SIZE = 100
+
+
+class Searcher:
+    """Answers searches over an engine; safe to use from several threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def search(self, query: SearchQuery) -> SearchPage:
+        """Return one page of results. A page past the last is empty, with the true total.
+
+        Raises QueryError when `page` or `size` is out of range, and the engine's errors.
+        """
+        _check(query)
+        began = time.perf_counter()
+        snapshot = self._engine.snapshot()
+        parsed = parse(query.text)
+        plan = make_plan(parsed, query, snapshot)
+        hits, needed = _ask(snapshot, plan, query)
+        return SearchPage(
+            query=query,
+            total=hits.total,
+            pages=-(-hits.total // query.size),
+            results=_results(snapshot, hits, plan),
+            facets=hits.facets,
+            words=len(plan.words),
+            needed=needed,
+            partial=needed < plan.needed,
+            suggestion=_suggest(parsed, plan, snapshot),
+            interpretations=plan.interpretations,
+            notes=plan.notes,
+            seconds=time.perf_counter() - began,
+        )
+
+    def article(self, key: str) -> StoredArticle:
+        """Return the article with this key. Raises ArticleNotFound."""
+        snapshot = self._engine.snapshot()
+        doc = snapshot.find(key)
+        if doc is None:
+            raise ArticleNotFound(f"there is no article {key!r} in the index")
+        return snapshot.fetch([doc])[0]
+
+    def highlighter(self, text: str) -> Highlighter:
+        """Return what marks the words of the query `text` in an article."""
+        snapshot = self._engine.snapshot()
+        plan = make_plan(parse(text), SearchQuery(text), snapshot)
+        return Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
+
+    def values(self, facet: Facet) -> tuple[FacetCount, ...]:
+        """Return all values of a facet and their numbers of articles, most frequent first."""
+        return tuple(self._engine.snapshot().values(facet))
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        return self._engine.snapshot().count
+
+    def generation(self) -> int:
+        """Return the number of the generation that searches read now."""
+        return self._engine.snapshot().generation
+
+
+def _check(query: SearchQuery) -> None:
+    if query.page < 1:
+        raise QueryError(f"page is {query.page}; pages count from 1")
+    if not 1 <= query.size <= MAX_PAGE_SIZE:
+        raise QueryError(f"size is {query.size}; it can be 1 to {MAX_PAGE_SIZE}")
+
+
+def _ask(snapshot: Snapshot, plan: Plan, query: SearchQuery) -> tuple[Hits, int]:
+    """Ask for the words needed; when no article has them, for as many as some article has."""
+    for needed in range(plan.needed, 0, -1):
+        hits = snapshot.search(_request(plan, needed, query))
+        if hits.total:
+            return hits, needed
+    if plan.words:
+        return hits, plan.needed
+    return snapshot.search(_request(plan, 0, query)), 0
+
+
+def _request(plan: Plan, needed: int, query: SearchQuery) -> SearchRequest:
+    return SearchRequest(
+        match=plan.match(needed),
+        clauses=plan.clauses,
+        sort=query.sort,
+        offset=(query.page - 1) * query.size,
+        limit=query.size,
+        facets=query.facets,
+        facet_limit=query.facet_limit,
+    )
+
+
+def _results(snapshot: Snapshot, hits: Hits, plan: Plan) -> tuple[Result, ...]:
+    highlighter = Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
+    articles = snapshot.fetch([hit.doc for hit in hits.hits])
+    return tuple(
+        _result(stored, hit.score, highlighter, plan.decisions)
+        for stored, hit in zip(articles, hits.hits, strict=True)
+    )
+
+
+def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wanted: frozenset[str]) -> Result:
+    article, facts = stored.article, stored.facts
+    keys = stored.citation_keys
+    spans = [
+        (citation.start, citation.end)
+        for citation, key in zip(facts.citations, keys, strict=True)
+        if key in wanted
+    ]
+    body_at = len(article.title) + 1
+    return Result(
+        key=article.key,
+        title=highlighter.mark(article.title, [span for span in spans if span[1] < body_at]),
+        snippet=highlighter.snippet(
+            article.body, [(start - body_at, end - body_at) for start, end in spans if start >= body_at]
+        ),
+        date=facts.date,
+        provinces=facts.provinces,
+        source=facts.source,
+        decisions=tuple(dict.fromkeys(keys)),
+        url=article.url,
+        score=score,
+    )
+
+
+def _suggest(parsed: ParsedQuery, plan: Plan, snapshot: Snapshot) -> Suggestion | None:
+    """The query with its bare words in their marked reading, if it was typed without marks."""
+    words = [word for word in parsed.bare_words() if len(syllables(word.text).terms) == 1]
+    if not plan.folded or not words:
+        return None
+    terms = [fold(syllables(word.text).terms[0]) for word in words]
+    reading = best_reading(snapshot, terms)
+    if reading is None or reading == tuple(terms):
+        return None
+    text = parsed.text
+    for word, form in reversed(list(zip(words, reading, strict=True))):
+        text = text[: word.start] + form + text[word.end :]
+    return Suggestion(text)

@@ -1,0 +1,154 @@
+"""What to show: where the query stands in a text, and the window of the body that shows it best.
+
+Ranges are data; HTML is made in templates only. Text is shown in the article's own spelling.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dvsearch.search.results import Highlighted, Snippet
+from dvsearch.text.analyze import Syllables, syllables
+from dvsearch.text.fold import fold
+from dvsearch.text.function_words import FUNCTION_WORDS
+
+__all__ = ["Highlighter"]
+
+# Characters of a snippet: two lines on a wide screen, four on a phone.
+_WIDTH = 260
+# A window begins at a sentence when one begins so near before the best place.
+_LOOK_BACK = 90
+_SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ")
+_FUNCTION_WORD_WEIGHT = 0.05
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    """Tokens [first, last] of a text that are a sequence of the query."""
+
+    first: int
+    last: int
+    sequence: int
+
+
+class Highlighter:
+    """Marks sequences of syllables, and words that begin with one of `prefixes`.
+
+    `sequences` are lower-case syllables; if `folded`, without marks.
+    """
+
+    def __init__(
+        self, sequences: Sequence[tuple[str, ...]], *, folded: bool, prefixes: Sequence[str] = ()
+    ) -> None:
+        self._folded = folded
+        self._prefixes = tuple(prefixes)
+        self._starting: defaultdict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        self._weights: list[float] = []
+        for number, sequence in enumerate(dict.fromkeys(sequences)):
+            self._starting[sequence[0]].append((number, sequence))
+            alone = len(sequence) == 1 and sequence[0] in FUNCTION_WORDS
+            self._weights.append(_FUNCTION_WORD_WEIGHT if alone else float(len(sequence)))
+
+    def mark(self, text: str, extra: Sequence[Span] = ()) -> Highlighted:
+        """Mark the whole of `text`; `extra` spans are marked besides."""
+        tokens = syllables(text)
+        return Highlighted(text, _ranges(text, tokens, self._occurrences(tokens), extra))
+
+    def snippet(self, text: str, extra: Sequence[Span] = ()) -> Snippet:
+        """Return the window of `text` that shows most of the query, marked."""
+        tokens = syllables(text)
+        found = self._occurrences(tokens)
+        start, end = _window(text, self._best_place(tokens, found, extra))
+        ranges = [
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in _ranges(text, tokens, found, extra)
+            if first < end and last > start
+        ]
+        shown = text[start:end].replace("\n", " ")
+        return Snippet(shown, tuple(ranges), cut_before=start > 0, cut_after=end < len(text))
+
+    def _occurrences(self, tokens: Syllables) -> list[_Occurrence]:
+        terms = [fold(term) for term in tokens.terms] if self._folded else tokens.terms
+        found = []
+        for at, term in enumerate(terms):
+            for number, sequence in self._starting.get(term, ()):
+                if tuple(terms[at : at + len(sequence)]) == sequence:
+                    found.append(_Occurrence(at, at + len(sequence) - 1, number))
+            if self._prefixes and term.startswith(self._prefixes):
+                found.append(_Occurrence(at, at, -1))
+        return _without_lone_function_words(found, self._weights)
+
+    def _best_place(self, tokens: Syllables, found: list[_Occurrence], extra: Sequence[Span]) -> int:
+        """Where the window with the most of the query begins; the earliest of equals."""
+        places = [
+            (tokens.spans[occurrence.first][0], occurrence.sequence, self._weight(occurrence.sequence))
+            for occurrence in found
+        ]
+        places += [(start, -2 - number, 4.0) for number, (start, _) in enumerate(extra)]
+        places.sort()
+        best, best_weight, last = 0, 0.0, 0
+        for first, (start, _, _) in enumerate(places):
+            last = max(last, first)
+            while last < len(places) and places[last][0] < start + _WIDTH * 3 // 4:
+                last += 1
+            distinct = {sequence: weight for _, sequence, weight in places[first:last]}
+            weight = sum(distinct.values()) + 0.01 * (last - first)
+            if weight > best_weight:
+                best, best_weight = start, weight
+        return best
+
+    def _weight(self, sequence: int) -> float:
+        return 1.0 if sequence < 0 else self._weights[sequence]
+
+
+def _without_lone_function_words(found: list[_Occurrence], weights: list[float]) -> list[_Occurrence]:
+    """Drop "của" and its like where no other word of the query stands beside."""
+    covered = {token for hit in found for token in range(hit.first, hit.last + 1)}
+    return [
+        hit
+        for hit in found
+        if hit.sequence < 0
+        or weights[hit.sequence] >= 1.0
+        or hit.first - 1 in covered
+        or hit.last + 1 in covered
+        or len(weights) == 1
+    ]
+
+
+def _window(text: str, place: int) -> Span:
+    """The window around `place`, cut at blanks, from the beginning of a sentence if one is near."""
+    if len(text) <= _WIDTH:
+        return 0, len(text)
+    start = _window_start(text, place)
+    end = start + _WIDTH
+    if end >= len(text):
+        return start, len(text)
+    blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+    return start, blank if blank > place else end
+
+
+def _window_start(text: str, place: int) -> int:
+    if place < _LOOK_BACK:
+        return 0
+    back = place - _LOOK_BACK
+    sentence = max(text.rfind(end, back, place) + len(end) for end in _SENTENCE_ENDS)
+    if sentence > back:
+        return sentence
+    blank = text.find(" ", place - _LOOK_BACK // 2, place)
+    return blank + 1 if blank >= 0 else place
+
+
+def _ranges(
+    text: str, tokens: Syllables, found: list[_Occurrence], extra: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Spans of the occurrences in order; those with only blanks between them become one."""
+    spans = sorted([(tokens.spans[hit.first][0], tokens.spans[hit.last][1]) for hit in found] + list(extra))
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
