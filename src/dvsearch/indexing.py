@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import count, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.sharedctypes import Synchronized
 
@@ -24,8 +24,10 @@ from dvsearch.model import Article
 
 __all__ = ["IndexReport", "Missing", "update_index"]
 
-# Articles in a batch: one becomes a segment of the index, and is what an interruption can lose.
-_BATCH_ARTICLES = 4_000
+# Articles in a batch: one becomes a segment of the index, and is what an interruption can lose. The first
+# are small, so that all workers have something to do with a small archive too; then they double.
+_FIRST_BATCH = 250
+_LARGEST_BATCH = 3_000
 _BATCH_CHARACTERS = 16_000_000
 # Below this a run is done sooner than worker processes have started.
 _ALONE = 100
@@ -120,7 +122,7 @@ class _Run:
             if first:
                 self._adopt(_build(self._engine, first, self._on_indexed))
             return
-        self._index_in_parallel(_batches(_chain(first, todo)), workers)
+        self._index_in_parallel(_batches(_chain(first, todo), workers), workers)
 
     def settle_missing(self, missing: Missing, had_errors: bool) -> None:
         """Remove or keep the indexed articles that the input did not have."""
@@ -178,17 +180,23 @@ def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
     yield from rest
 
 
-def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    characters = 0
-    for article in articles:
-        batch.append(article)
-        characters += len(article.body)
-        if len(batch) >= _BATCH_ARTICLES or characters >= _BATCH_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-    if batch:
+def _batches(articles: Iterator[Article], workers: int) -> Iterator[list[Article]]:
+    for number in count():
+        size = min(_FIRST_BATCH << (number // workers), _LARGEST_BATCH)
+        batch = list(_up_to(articles, size))
+        if not batch:
+            return
         yield batch
+
+
+def _up_to(articles: Iterator[Article], size: int) -> Iterator[Article]:
+    """The next articles, until there are `size` or their text is large."""
+    characters = 0
+    for article in islice(articles, size):
+        yield article
+        characters += len(article.body)
+        if characters >= _BATCH_CHARACTERS:
+            return
 
 
 def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], None]) -> _Built:

@@ -23,9 +23,16 @@ class StoredArticle:
 
     @property
     def citation_keys(self) -> tuple[str, ...]:
-        """For each citation the value it has in the facet of decisions: the full key, or where there is
-        none the bare number's or the name's own key (see `dvsearch.extract.decisions`)."""
-        return tuple(map(_citation_key, self.facts.citations))
+        """For each citation the value it has in the facet of decisions.
+
+        The full key, its own or the one that the rest of the article gives for the same kind and number;
+        where there is none, the key of a bare number or of a name (see `dvsearch.extract.decisions`).
+        """
+        full: dict[tuple[str, str], set[str]] = {}
+        for citation in self.facts.citations:
+            if citation.key is not None:
+                full.setdefault(_short_form(citation), set()).add(citation.key)
+        return tuple(_citation_key(citation, full) for citation in self.facts.citations)
 
     def to_json(self) -> str:
         """Write it as one JSON object."""
@@ -79,9 +86,16 @@ class Document:
         return self.stored.article.key
 
 
-def _citation_key(citation: Citation) -> str:
+def _short_form(citation: Citation) -> tuple[str, str]:
+    return citation.kind, (citation.number or "").lstrip("0")
+
+
+def _citation_key(citation: Citation, full: dict[tuple[str, str], set[str]]) -> str:
     if citation.key is not None:
         return citation.key
     if citation.name is not None:
         return named_key(citation.name)
+    found = full.get(_short_form(citation), set())
+    if len(found) == 1:  # two documents with one number: it may be either, so it is neither
+        return next(iter(found))
     return bare_key(citation.kind, citation.number or "", citation.year)

@@ -6,7 +6,7 @@ from three chains: syllables, neighbouring syllables and the compounds that segm
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dvsearch.engine.base import Snapshot
@@ -47,7 +47,6 @@ from dvsearch.query import (
     parse_day_range,
 )
 from dvsearch.search.interpret import (
-    AskedDecision,
     AskedWord,
     asked_decisions,
     asked_words,
@@ -72,12 +71,13 @@ _LONGEST_COMPOUND = 3
 class Plan:
     """What to ask the engine, and what is needed to explain and show the answer.
 
-    `required` always holds; of `words`, `needed` must match. `sequences` and `prefixes` are what to
-    mark in texts, `decisions` the keys whose citations to mark.
+    `required` always holds; of `words`, `needed` must match, among them the first `firm` ones (decisions).
+    `sequences` and `prefixes` are what to mark in texts, `decisions` the keys whose citations to mark.
     """
 
     required: Match
     words: tuple[Match, ...]
+    firm: int
     needed: int
     clauses: tuple[Clause, ...]
     folded: bool
@@ -88,10 +88,12 @@ class Plan:
     notes: tuple[Note, ...]
 
     def match(self, needed: int) -> Match:
-        """The match that asks for `needed` of the words."""
+        """The match that asks for `needed` of the words; with fewer than planned, none of them is firm."""
         if needed >= len(self.words):
             return AllOf((self.required, *self.words))
-        return AllOf((self.required, AtLeast(needed, self.words)))
+        firm = self.firm if needed == self.needed else 0
+        loose = AtLeast(needed - firm, self.words[firm:])
+        return AllOf((self.required, *self.words[:firm], loose))
 
 
 def make_plan(parsed: ParsedQuery, query: SearchQuery, snapshot: Snapshot) -> Plan:
@@ -114,14 +116,16 @@ class _Planner:
         taken = {id(word) for decision in decisions for word in decision.words}
         bare = [word for word in self._parsed.bare_words() if id(word) not in taken]
         words = asked_words(bare, folded=self._folded)
+        firm = tuple(HasValue(Facet.DECISION, decision.keys) for decision in decisions)
         matches = tuple(self._asked_word(word) for word in words)
-        required = AllOf((*self._required(decisions), *_filters(query)))
+        required = AllOf((*self._required(), *_filters(query)))
         runs = (tuple(term for word in words for term in word.terms), *self._other_runs())
         needed = len(matches) if len(matches) <= _ALL_UP_TO else math.ceil(_SHARE * len(matches))
         return Plan(
             required,
-            matches,
-            needed,
+            (*firm, *matches),
+            len(firm),
+            len(firm) + needed,
             tuple(dict.fromkeys((*self._clauses(runs), *self._other_forms(words)))),
             self._folded,
             tuple(_sequences(words, runs[1:])),
@@ -133,15 +137,13 @@ class _Planner:
 
     # What must hold
 
-    def _required(self, decisions: Sequence[AskedDecision]) -> Iterator[Match]:
-        """Everything asked but the bare words, and the decisions found among these."""
+    def _required(self) -> Iterator[Match]:
+        """Everything asked but the bare words."""
         root = self._parsed.root
         children = root.children if isinstance(root, And) else () if root is None else (root,)
         for child in children:
             if not isinstance(child, Word):
                 yield self._compile(child, ALL_ZONES)
-        for decision in decisions:
-            yield HasValue(Facet.DECISION, decision.keys)
 
     def _compile(self, node: Node, zones: tuple[Zone, ...]) -> Match:
         match node:

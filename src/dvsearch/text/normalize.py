@@ -60,10 +60,16 @@ class NormalizedText:
     starts: tuple[int, ...] | None = None
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Translate the span [start, end) of `text` into a span of the original."""
+        """Translate the span [start, end) of `text` into a span of the original.
+
+        A letter and marks that could not be composed with it stay together.
+        """
         if self.starts is None:
             return start, end
-        return self.starts[start], self.starts[end]
+        first = self.starts[start]
+        while start < end < len(self.text) and self.starts[end] == self.starts[end - 1]:
+            end += 1
+        return first, self.starts[end]
 
 
 def normalize(text: str) -> str:

@@ -15,7 +15,7 @@ from dvsearch.engine.generations import Generation, Generations
 from dvsearch.engine.whoosh.parts import write_documents
 from dvsearch.engine.whoosh.snapshot import WhooshSnapshot
 from dvsearch.engine.whoosh.writer import WhooshWriter
-from dvsearch.errors import IndexDamaged, IndexMissing, IndexOutdated
+from dvsearch.errors import IndexDamaged, IndexError_, IndexMissing, IndexOutdated
 
 __all__ = ["WhooshEngine"]
 
@@ -76,8 +76,13 @@ class WhooshEngine(Engine):
 
     def build_part(self, documents: Iterable[Document]) -> Part:
         """Index documents into a part."""
-        path = self._generations.workshop(f"part-{os.getpid()}-{next(_part_numbers)}")
-        return Part(path, write_documents(path, documents))
+        try:
+            path = self._generations.workshop(f"part-{os.getpid()}-{next(_part_numbers)}")
+            return Part(path, write_documents(path, documents))
+        except OSError as error:
+            raise IndexError_(
+                f"{self.path}: cannot write ({error.strerror or error}); the last good index is unchanged"
+            ) from error
 
     def rebuild(self) -> None:
         """Remove every generation, so that the next writer begins anew."""
