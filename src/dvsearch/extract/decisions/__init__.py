@@ -1,0 +1,15 @@
+"""Which numbered documents of the Party and the State does a text cite?"""
+
+from dvsearch.extract.decisions.citations import find_citations
+from dvsearch.extract.decisions.keys import bare_key, canonical_key, display_key, named_key
+from dvsearch.extract.decisions.query import QueryDecision, find_in_query
+
+__all__ = [
+    "QueryDecision",
+    "bare_key",
+    "canonical_key",
+    "display_key",
+    "find_citations",
+    "find_in_query",
+    "named_key",
+]

@@ -1,0 +1,71 @@
+"""The words that names of laws are made of, as tables; in lower case, as normalized text spells them."""
+
+from dvsearch.extract.decisions.bodywords import listed
+
+__all__ = [
+    "AFTER_COMMA_PAIRS",
+    "CODES",
+    "FOREIGN",
+    "LAW_ABBREVIATIONS",
+    "NOT_BEFORE",
+    "NOT_IN_NAMES",
+    "SUBJECTS",
+]
+
+LAW_ABBREVIATIONS = {
+    "blhs": "Bộ luật Hình sự",
+    "blds": "Bộ luật Dân sự",
+    "bllđ": "Bộ luật Lao động",
+    "blttds": "Bộ luật Tố tụng dân sự",
+    "bltths": "Bộ luật Tố tụng hình sự",
+}
+# Codes are often called laws: "luật Hình sự năm 1999".
+CODES = ("hình sự", "dân sự", "lao động", "tố tụng hình sự", "tố tụng dân sự", "hàng hải")
+
+# What names begin with, so that "luật giao thông năm 2008" is one and "luật sư năm 2008" is not.
+SUBJECTS = listed("""
+    an ninh, an toàn, ban hành, bảo đảm, bảo hiểm, bảo vệ, bầu cử, báo chí, biên giới, biên phòng, biển,
+    bình đẳng, bồi thường, bưu chính, các công cụ, các tổ chức, cảnh sát, căn cước, cán bộ, cạnh tranh,
+    chăn nuôi, chất lượng, chính phủ, chính quyền, chứng khoán, chuyển giao, công an, công chức, công chứng,
+    công đoàn, công nghệ, công nghiệp, cư trú, cựu, dạy nghề, dân quân, dân sự, dẫn độ, dầu khí, di sản,
+    doanh nghiệp, du lịch, dữ liệu, dự trữ, dược, đa dạng, đại học, đặc xá, đất đai, đấu giá, đấu thầu,
+    đầu tư, đê điều, điện ảnh, điện lực, đo lường, đô thị, đường, giá, giám định, giao dịch, giao thông,
+    giáo dục, hải quan, hàng hải, hàng không, hiến, hình sự, hoà giải, hoạt động, hỗ trợ, hộ tịch, hội đồng,
+    hôn nhân, hợp tác xã, htx, kế toán, khám, khiếu nại, khoa học, khoáng sản, kiểm toán, kiến trúc,
+    kinh doanh, lao động, lâm nghiệp, luật sư, lưu trữ, lý lịch, mặt trận, năng lượng, ngân hàng, ngân sách,
+    nghĩa vụ, người, nhà ở, nhập cảnh, nuôi, phá sản, phí, phòng, quản lý, quảng cáo, quốc hội, quốc phòng,
+    quốc tịch, quy hoạch, sĩ quan, sở hữu, sửa đổi, tài nguyên, tần số, tham nhũng, thanh niên, thanh tra,
+    thể dục, thi đua, thi hành, thống kê, thủ đô, thư viện, thuế, thuỷ, thú y, thực hành, thương mại,
+    tiêu chuẩn, tiếp cận, tiếp công dân, tín ngưỡng, toà án, tố cáo, tố tụng, tổ chức, trách nhiệm, trẻ em,
+    trọng tài, trồng trọt, trợ giúp, trưng cầu, trưng mua, tương trợ, ứng phó, viên chức, viện kiểm sát,
+    viễn thông, việc làm, xây dựng, xuất bản, xuất cảnh, xử lý
+""")
+# Inside a name a comma stands only after these: "Phòng, chống ma tuý", "Quản lý, sử dụng …".
+AFTER_COMMA_PAIRS = (
+    "phòng",
+    "cảnh",
+    "lý",
+    "khẩu",
+    "thư",
+    "ninh",
+    "nhập",
+    "đổi",
+    "cứu",
+    "phí",
+    "cháy",
+    "giải",
+)
+# Words that no name has: the sentence goes on.
+NOT_IN_NAMES = listed("""
+    năm, ngày, số, luật, bộ luật, hiến, pháp lệnh, điều, là, thì, mà, và luật, có, do, từ, theo, để, khi, nên,
+    được, bị, đã, vừa, sẽ, quy, trong, trước, sau, vào, đến, qua, trình, với, như, cũng, này, hiện, giai
+""")
+# Before "luật" or "hiến pháp": it is a treaty, a faculty, a draft.
+NOT_BEFORE = listed("""
+    công ước, công ước về, liên hợp quốc về, liên hiệp quốc về, lhq về, dự thảo, dự án, toàn văn,
+    đại học, khoa, trường, viện, ngành, cử nhân, thạc sĩ, tiến sĩ
+""")
+FOREIGN = listed("""
+    mỹ, hoa kỳ, anh, pháp, đức, nga, úc, trung quốc, nhật bản, hàn quốc, thái lan, singapore, campuchia,
+    đài loan, hong kong, hồng kông, tp
+""")

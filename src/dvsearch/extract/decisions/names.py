@@ -1,0 +1,166 @@
+"""Documents known by name: laws with their year, resolutions of plenums and of national congresses."""
+
+import re
+from dataclasses import dataclass
+
+from dvsearch.extract.decisions.issuers import read_body
+from dvsearch.extract.decisions.lawwords import (
+    AFTER_COMMA_PAIRS,
+    CODES,
+    FOREIGN,
+    LAW_ABBREVIATIONS,
+    NOT_BEFORE,
+    NOT_IN_NAMES,
+    SUBJECTS,
+)
+from dvsearch.extract.decisions.scan import Prepared
+from dvsearch.text.fold import fold
+
+__all__ = ["NamedDocument", "find_named", "names_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A named document at text[start:end]; `name` is the same for every way of writing it."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    issuer: tuple[int, int] | None = None
+
+
+# --- laws --------------------------------------------------------------------------------------------
+
+_COMMA = "|".join(f"(?<={word})," for word in AFTER_COMMA_PAIRS)
+_STOP = rf"(?:{'|'.join(NOT_IN_NAMES)}|tại(?! việt nam| toà án))(?!\w)"
+_LAW = re.compile(
+    rf"(?<!\w)(?:(?P<abbr>{'|'.join(LAW_ABBREVIATIONS)})"
+    r"|(?P<constitution>hiến pháp)(?: (?:nước [^,.;()0-9]{0,40}?|việt nam))?"
+    r"|(?P<kind>bộ luật|luật|pháp lệnh)"
+    r"(?P<subject>(?: sửa đổi,? (?:bổ sung )?(?:một số điều )?(?:của )?(?:bộ luật |luật |pháp lệnh )?| )"
+    rf"(?:{'|'.join(SUBJECTS)})(?:(?:{_COMMA})?(?: và)? (?!{_STOP})[^\W\d_]+){{0,14}}?))"
+    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
+)
+_FOLDED_LAW = re.compile(fold(_LAW.pattern))
+_MARKED = {fold(kind): kind for kind in ("luật", "bộ luật", "pháp lệnh")}
+_NOT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_BEFORE)}) $")
+_FOREIGN = re.compile(rf" (?:{'|'.join(FOREIGN)})(?!\w)")
+_LONGEST_NAME = 12  # words
+
+# --- resolutions of plenums and congresses ---------------------------------------------------------------
+
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{0,3}))"
+_ORDINAL = rf"(?:[0-9]{{1,2}}|{'|'.join(_ORDINALS)}|bẩy|(?=[ixv]){_ROMAN})"
+_TERM = rf",? ?\(?(?:khoá|k\.?) ?(?P<term>(?=[ixv0-9]){_ROMAN}|[0-9]{{1,2}})(?!\w)\)?"
+_CENTRAL = r"(?:trung ương|tw|tư)"
+_NO_NUMBER = r"(?!\w)(?!%|[.,/-][0-9])"
+_PLENUM = re.compile(
+    r"(?<!\w)(?P<kind>nghị quyết|kết luận|nq)(?: của| số)?"
+    rf"(?: hội nghị(?: toàn thể)?(?: {_CENTRAL})?| {_CENTRAL}| ?tw)(?: đảng)?(?P<nth> lần thứ)?"
+    rf" ?(?P<ordinal>{_ORDINAL}){_NO_NUMBER}"
+    rf"(?P<committee>,?(?: của)? (?:ban chấp hành {_CENTRAL}|bch ?{_CENTRAL})(?: đảng)?)?(?:{_TERM})?"
+)
+_LOWER_LEVELS = "đảng bộ|tỉnh|thành phố|huyện|quận|đoàn|hội|công đoàn|chi bộ|xã|phường"
+_CONGRESS = re.compile(
+    r"(?<!\w)(?P<kind>nghị quyết|nq)(?: của)? (?:đại hội|đh)(?: đại biểu)?(?: toàn quốc)?"
+    r"(?: đảng(?: toàn quốc)?)?(?: lần thứ)? "
+    rf"(?P<ordinal>{_ORDINAL}){_NO_NUMBER}(?! (?:của )?(?:{_LOWER_LEVELS})(?!\w))"
+)
+_COUNTED = ("năm", "tháng", "ngày", "điều", "nội")
+_BODY_START = re.compile(r"(?:ban chấp hành|bch)")
+
+
+def find_named(work: Prepared) -> list[NamedDocument]:
+    """All named documents of the lines where there may be some."""
+    found: list[NamedDocument] = []
+    for start, end in work.named:
+        found += _in_line(work.text, work.low, start, end)
+    return found
+
+
+def names_in(text: str, low: str) -> list[NamedDocument]:
+    """All named documents of a short text, which may be typed without marks."""
+    found = _in_line(text, low, 0, len(low))
+    if found or fold(low) != low:
+        return found
+    return [law for match in _FOLDED_LAW.finditer(low) if (law := _law(low, match))]
+
+
+def _in_line(text: str, low: str, start: int, end: int) -> list[NamedDocument]:
+    found = [law for match in _LAW.finditer(low, start, end) if (law := _law(low, match))]
+    found += [
+        _plenum(text, low, match) for match in _PLENUM.finditer(low, start, end) if _is_plenum(low, match)
+    ]
+    return found + [_congress(match) for match in _CONGRESS.finditer(low, start, end)]
+
+
+def _law(low: str, match: re.Match[str]) -> NamedDocument | None:
+    before = low[max(0, match.start() - 40) : match.start()]
+    if _NOT_BEFORE.search(before) or _FOREIGN.search(match.group().removeprefix("hiến pháp")):
+        return None
+    kind, name = _kind_and_name(match)
+    if len(name.split()) > _LONGEST_NAME:
+        return None
+    return NamedDocument(match.start(), match.end(), kind, f"{name} {match['year'].split()[-1]}")
+
+
+def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
+    """The kind that the text says, and the name that all ways of writing it share."""
+    if match["abbr"]:
+        return "bộ luật", LAW_ABBREVIATIONS[match["abbr"]]
+    if match["constitution"]:
+        return "hiến pháp", "Hiến pháp"
+    kind, subject = _MARKED.get(match["kind"], match["kind"]), match["subject"].strip()
+    official = "bộ luật" if kind == "luật" and subject.startswith(CODES) else kind
+    return kind, f"{official.capitalize()} {subject[0].upper()}{subject[1:]}"
+
+
+def _is_plenum(low: str, match: re.Match[str]) -> bool:
+    """A number after "nghị quyết trung ương" that counts something is no plenum, nor is a mere word."""
+    if match["term"] or match["nth"]:
+        return True
+    if match["ordinal"] in _ORDINALS:
+        return False
+    following = low[match.end() : match.end() + 8].split()
+    return not following or following[0] not in _COUNTED
+
+
+def _plenum(text: str, low: str, match: re.Match[str]) -> NamedDocument:
+    kind = "kết luận" if match["kind"] == "kết luận" else "nghị quyết"
+    name = f"{kind.capitalize()} Trung ương {_number(match['ordinal'])}"
+    end = match.end()
+    if match["term"]:
+        name += f" khoá {_roman(match['term'])}"
+        end -= low[match.start() : match.end()].endswith(")") and "(" not in match.group()
+    issuer = None
+    if match["committee"]:
+        at = _BODY_START.search(low, match.start("committee"))
+        body = read_body(text, low, at.start()) if at else None
+        issuer = (body.start, min(body.end, match.end("committee"))) if body else None
+    return NamedDocument(match.start(), end, kind, name, issuer)
+
+
+def _congress(match: re.Match[str]) -> NamedDocument:
+    name = f"Nghị quyết Đại hội {_roman(match['ordinal'])}"
+    return NamedDocument(match.start(), match.end(), "nghị quyết", name)
+
+
+_ROMAN_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
+_ROMANS = _ROMAN_NUMERALS.split()
+
+
+def _number(ordinal: str) -> str:
+    """`4` for 4, IV and tư."""
+    if ordinal.isdigit():
+        return str(int(ordinal))
+    if ordinal.upper() in _ROMANS:
+        return str(_ROMANS.index(ordinal.upper()) + 1)
+    return "7" if ordinal == "bẩy" else str(_ORDINALS.index(ordinal) + 1)
+
+
+def _roman(ordinal: str) -> str:
+    """`XII` for XII and 12."""
+    number = int(_number(ordinal))
+    return _ROMANS[number - 1] if 0 < number <= len(_ROMANS) else ordinal.upper()
