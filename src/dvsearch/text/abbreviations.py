@@ -7,8 +7,8 @@ from dvsearch.text.normalize import normalize
 
 __all__ = ["MAX_SYLLABLES", "abbreviations_of", "expansions_of"]
 
-# Abbreviation → what it is written out as; the first is the usual one. Several short forms may
-# share a long one (TW and TƯ), and one short form may have several readings (CA: công an).
+# Abbreviation → what it is written out as; the first is the usual one. Short forms that are also words
+# are left out (TƯ: tư), since a query is read without regard to case.
 _TABLE: dict[str, tuple[str, ...]] = {
     "ubnd": ("uỷ ban nhân dân",),
     "hđnd": ("hội đồng nhân dân",),
@@ -20,7 +20,6 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "bch": ("ban chấp hành",),
     "bcđ": ("ban chỉ đạo",),
     "tw": ("trung ương",),
-    "tư": ("trung ương",),
     "bct": ("bộ chính trị",),
     "ubkt": ("uỷ ban kiểm tra",),
     "đbqh": ("đại biểu quốc hội",),
