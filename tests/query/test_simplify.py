@@ -17,8 +17,8 @@ TITLE = TextField.TITLE
         ([None], None),
         ([A], A),
         ([A, None, B], And((A, B))),
-        ([A, Word("a", 5, 6)], A),
-        ([And((A, B)), C, B], And((A, B, C))),
+        ([A, Word("a", 5, 6)], And((A, A))),
+        ([And((A, FILTER)), C, FILTER], And((A, FILTER, C))),
         ([Or((A, B)), C], And((Or((A, B)), C))),
     ],
 )
@@ -61,6 +61,6 @@ def test_scoped(child: Node | None, node: Node | None) -> None:
 
 
 def test_the_first_of_equal_leaves_is_kept() -> None:
-    kept = conjunction([A, Word("a", 5, 6)])
+    kept = disjunction([A, Word("a", 5, 6)])
     assert isinstance(kept, Word)
     assert kept.start == 0

@@ -17,6 +17,7 @@ def without(text: str, start: int, end: int) -> str:
     A minus, NOT or field name before them goes too, as do parentheses with nothing left inside and
     the operator with nothing left on one side.
     """
+    start, end = max(start, 0), max(end, 0)
     tokens, _ = lex(text)
     touched = [at for at, token in enumerate(tokens) if token.start < end and token.end > start]
     if not touched:

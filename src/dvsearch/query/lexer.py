@@ -107,13 +107,16 @@ class _Scanner:
         return self._filter(at, name, minus)
 
     def _is_minus(self, at: int) -> bool:
-        """Say whether the dash at `at` excludes: free before it, something right behind it."""
+        """Say whether the dash at `at` excludes: free before it, a letter, quote or parenthesis behind it.
+
+        Before a digit it belongs to a name or number that was typed apart ("S -300").
+        """
         if self.text[at] != "-" or at + 1 == len(self.text):
             return False
         if self.typed[self.normalized.original(at, at)[0]] not in _MINUS:
             return False
         free = at == self._operand_at or self.text[at - 1].isspace()
-        return free and (self.text[at + 1] in '"(' or self.text[at + 1].isalnum())
+        return free and (self.text[at + 1] in '"(' or self.text[at + 1].isalpha())
 
     def _phrase(self, at: int, minus: int | None) -> int:
         text, end = self._quoted(at)

@@ -1,18 +1,22 @@
-"""Put nodes together so that one question has one tree: nothing empty, nested or repeated."""
+"""Put nodes together so that one question has one tree: nothing empty or nested, nothing asked twice.
+
+Words of a conjunction may repeat: they ask for no more, but what stands next to what raises the rank.
+"""
 
 from collections.abc import Iterable
 
-from dvsearch.query.nodes import And, Filter, Node, Not, Or, Scoped, TextField
+from dvsearch.query.nodes import And, Filter, Node, Not, Or, Scoped, TextField, Word
 
 __all__ = ["conjunction", "disjunction", "negation", "scoped"]
 
 
 def conjunction(children: Iterable[Node | None]) -> Node | None:
     """All of `children`; None stands for nothing asked."""
-    parts: dict[Node, None] = {}
+    parts: list[Node] = []
     for child in children:
-        if child is not None:
-            parts |= dict.fromkeys(child.children if isinstance(child, And) else (child,))
+        for part in child.children if isinstance(child, And) else (child,):
+            if part is not None and (isinstance(part, Word) or part not in parts):
+                parts.append(part)
     return And(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
 

@@ -117,7 +117,7 @@ class _Planner:
         bare = [word for word in self._parsed.bare_words() if id(word) not in taken]
         words = asked_words(bare, folded=self._folded)
         firm = tuple(HasValue(Facet.DECISION, decision.keys) for decision in decisions)
-        matches = tuple(self._asked_word(word) for word in words)
+        matches = tuple(self._asked_word(word) for word in {word.terms: word for word in words}.values())
         required = AllOf((*self._required(), *_filters(query)))
         runs = (tuple(term for word in words for term in word.terms), *self._other_runs())
         needed = len(matches) if len(matches) <= _ALL_UP_TO else math.ceil(_SHARE * len(matches))
