@@ -39,7 +39,7 @@ class ArrayCodec(W3Codec):  # type: ignore[misc, unused-ignore]
 class _BlockMatcher(W3LeafMatcher):  # type: ignore[misc, unused-ignore]
     """Whoosh's posting reader, used block by block."""
 
-    _data: tuple[tuple[int, ...], tuple[float, ...] | float | None, tuple[bytes, ...]]
+    _data: tuple[tuple[int, ...], tuple[float, ...] | float | None, tuple[bytes, ...] | None]
 
     def read_all(self, *, with_values: bool) -> PostingList:
         docs, frequencies, values = [], [], []
@@ -52,15 +52,14 @@ class _BlockMatcher(W3LeafMatcher):  # type: ignore[misc, unused-ignore]
             else:
                 frequencies.append(np.array(weights, dtype=np.float32))
             if with_values:
-                values.append(b"".join(block_values))
+                values.append(b"".join(block_values or ()))
             if self._lastblock:
                 return PostingList(np.concatenate(docs), np.concatenate(frequencies), b"".join(values))
             self._goto(self._nextoffset)
 
 
-def read_postings(terms: object, field: str, term: bytes, form: object, *, with_values: bool) -> PostingList:
-    """Read all postings of a term of a codec's terms reader. Raises Whoosh's TermNotFound."""
-    info = terms.term_info(field, term)  # type: ignore[attr-defined]
-    offset, length = info.extent()
+def read_postings(terms: object, info: object, form: object, *, with_values: bool) -> PostingList:
+    """Read all postings that `info` of a codec's terms reader points to."""
+    offset, length = info.extent()  # type: ignore[attr-defined]
     matcher = _BlockMatcher(terms._postfile, offset, length, form)  # type: ignore[abstract, attr-defined]
     return matcher.read_all(with_values=with_values)

@@ -31,7 +31,7 @@ from dvsearch.engine.query import (
     Zone,
 )
 from dvsearch.engine.whoosh.columns import Columns
-from dvsearch.engine.whoosh.postings import Postings
+from dvsearch.engine.whoosh.postings import POSITION_BITS, Postings
 from dvsearch.text.fold import fold
 
 __all__ = ["Executor"]
@@ -41,7 +41,6 @@ Scores = NDArray[np.float32]
 
 # Syllables that one prefix may stand for; the most frequent ones of a longer list are taken.
 _MAX_EXPANSIONS = 500
-_POSITION_BITS = 16
 
 
 class Executor:
@@ -126,7 +125,7 @@ class Executor:
             if not len(starts):
                 break
         assert starts is not None
-        return np.unique(starts >> _POSITION_BITS)
+        return np.unique(starts >> POSITION_BITS)
 
     def _prefix(self, prefix: HasPrefix) -> Flags:
         folded = fold(prefix.text)

@@ -5,17 +5,18 @@ Lists read lately are kept, up to a fixed number of bytes.
 
 import threading
 from collections import Counter, OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.engine.query import Chain, Zone
-from dvsearch.engine.whoosh.codec import DocIds, Frequencies
+from dvsearch.engine.whoosh.codec import DocIds, Frequencies, PostingList
 from dvsearch.engine.whoosh.schema import decode_form, encode_term, field_name, folded_range
 from dvsearch.engine.whoosh.segment import SegmentView
 
-__all__ = ["Postings", "Term", "TermPostings"]
+__all__ = ["POSITION_BITS", "Postings", "Term", "TermPostings"]
 
 # A folded syllable has a dozen marked forms, a few dozen at most; beyond that it is rubbish.
 _MAX_FORMS = 200
@@ -23,7 +24,7 @@ _MAX_FORMS = 200
 _MAX_SCANNED = 20_000
 _CACHE_BYTES = 64 << 20
 # Positions are 16 bits wide, so document and position fit one number.
-_POSITION_BITS = 16
+POSITION_BITS = 16
 
 Term = tuple[Zone, Chain, str, bool]  # zone, chain, text, folded
 
@@ -64,14 +65,10 @@ class Postings:
     def occurrences(self, zone: Zone, text: str, folded: bool) -> NDArray[np.int64]:
         """Every place of a syllable as document * 65,536 + position, ascending."""
         places = []
-        for segment, base in self._segments:
-            field = field_name(zone, Chain.SYLLABLE)
-            for written in self._written(segment, field, Chain.SYLLABLE, text, folded):
-                found = segment.postings(field, written, positions=True)
-                if found is not None:
-                    docs = np.repeat(found.docs + base, found.frequencies.astype(np.int64))
-                    positions = np.frombuffer(found.values, dtype=np.uint16)
-                    places.append((docs << _POSITION_BITS) + positions)
+        for base, found in self._lists(zone, Chain.SYLLABLE, text, folded, positions=True):
+            docs = np.repeat(found.docs + base, found.frequencies.astype(np.int64))
+            positions = np.frombuffer(found.values, dtype=np.uint16)
+            places.append((docs << POSITION_BITS) + positions)
         joined = np.concatenate(places) if places else np.zeros(0, dtype=np.int64)
         return np.sort(joined) if len(places) > 1 else joined
 
@@ -84,22 +81,26 @@ class Postings:
                 counts[decode_form(entry.term)] += entry.documents
         return sorted(counts.items(), key=lambda form: (-form[1], form[0]))
 
-    def _written(self, segment: SegmentView, field: str, chain: Chain, text: str, folded: bool) -> list[str]:
-        """The dictionary entries of a segment that a term stands for."""
-        if folded and chain is not Chain.COMPOUND:
-            return [entry.term for entry in segment.entries(field, folded_range(text), _MAX_FORMS)]
-        return [encode_term(text, chain)]
+    def _lists(
+        self, zone: Zone, chain: Chain, text: str, folded: bool, *, positions: bool = False
+    ) -> Iterator[tuple[int, PostingList]]:
+        """The posting lists that a term stands for, each with the first document of its segment."""
+        field = field_name(zone, chain)
+        for segment, base in self._segments:
+            if folded and chain is not Chain.COMPOUND:
+                prefix = folded_range(text)
+                lists = segment.postings_from(field, prefix, _MAX_FORMS, positions=positions)
+                yield from ((base, found) for found in lists)
+                continue
+            one = segment.postings(field, encode_term(text, chain), positions=positions)
+            if one is not None:
+                yield base, one
 
     def _read(self, term: Term) -> TermPostings:
         zone, chain, text, folded = term
-        field = field_name(zone, chain)
-        docs, frequencies = [], []
-        for segment, base in self._segments:
-            for written in self._written(segment, field, chain, text, folded):
-                found = segment.postings(field, written)
-                if found is not None:
-                    docs.append(found.docs + base)
-                    frequencies.append(found.frequencies)
+        lists = list(self._lists(zone, chain, text, folded))
+        docs = [found.docs + base for base, found in lists]
+        frequencies = [found.frequencies for _, found in lists]
         if not docs:
             return _NOTHING
         if not folded:

@@ -7,11 +7,13 @@ generation that contains it. Whoosh's files share one position in the file: a lo
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec.base import Segment
 from whoosh.filedb.filestore import FileStorage
+from whoosh.reading import TermInfo
 
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.query import Facet
@@ -72,21 +74,38 @@ class SegmentView:
         if (field, term) not in self:
             return None
         with self._lock:
-            return read_postings(self._terms, field, term.encode(), CompactPositions(), with_values=positions)
+            info = self._terms.term_info(field, term.encode())
+            return self._read(info, positions)
+
+    def postings_from(
+        self, field: str, prefix: str, limit: int, *, positions: bool = False
+    ) -> list[PostingList]:
+        """The posting lists of the first `limit` terms that begin with `prefix`, in order."""
+        with self._lock:
+            return [self._read(info, positions) for _, info in self._items(field, prefix.encode(), limit)]
+
+    def _read(self, info: TermInfo, positions: bool) -> PostingList:
+        return read_postings(self._terms, info, CompactPositions(), with_values=positions)
 
     def entries(self, field: str, prefix: str, limit: int) -> list[TermEntry]:
         """The dictionary entries that begin with `prefix`, in order, at most `limit`."""
         with self._lock:
-            return list(self._entries(field, prefix.encode(), limit))
+            found = self._items(field, prefix.encode(), limit)
+            return [TermEntry(term.decode(), info.doc_frequency()) for term, info in found]
 
-    def _entries(self, field: str, prefix: bytes, limit: int) -> Iterator[TermEntry]:
+    def _items(self, field: str, prefix: bytes, limit: int | None) -> Iterator[tuple[bytes, TermInfo]]:
         if field not in self._terms.indexed_field_names():
             return
-        for (found_field, term), info in self._terms.items_from(field, prefix):
-            if limit == 0 or found_field != field or not term.startswith(prefix):
+        for (found_field, term), info in islice(self._terms.items_from(field, prefix), limit):
+            if found_field != field or not term.startswith(prefix):
                 return
-            limit -= 1
-            yield TermEntry(term.decode(), info.doc_frequency())
+            yield term, info
+
+    def read_through(self, field: str) -> None:
+        """Read every posting list of a field; raises where one is damaged."""
+        with self._lock:
+            for _, info in self._items(field, b"", None):
+                self._read(info, positions=True)
 
     def numbers(self, name: str) -> NDArray[np.int64]:
         """A numeric column as an array, one entry a document."""
@@ -95,7 +114,10 @@ class SegmentView:
             return np.zeros(self.count, dtype=np.int64)
         with self._lock:
             reader = self._documents.column_reader(name, column)
-            return np.fromiter((reader[doc] for doc in range(self.count)), np.int64, self.count)
+            written = np.frombuffer(reader._dbfile.get(reader._basepos, reader._count * 4), dtype=">u4")
+        numbers = np.zeros(self.count, dtype=np.int64)  # Whoosh leaves out zeros at the end
+        numbers[: len(written)] = written
+        return numbers
 
     def texts(self, name: str) -> list[str]:
         """A text column, one string a document."""
@@ -103,7 +125,9 @@ class SegmentView:
             return [""] * self.count
         with self._lock:
             reader = self._documents.column_reader(name, text_columns()[name])
-            return [bytes(reader[doc]).decode() for doc in range(self.count)]
+            ends = np.cumsum(np.array(reader._lengths, dtype=np.int64)).tolist()
+            data = bytes(reader._dbfile.get(reader._basepos, ends[-1] if ends else 0))
+        return [data[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
 
     def facet(self, facet: Facet) -> FacetColumn:
         """The column of a facet, read once."""

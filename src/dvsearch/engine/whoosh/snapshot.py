@@ -99,8 +99,7 @@ class WhooshSnapshot(Snapshot):
                 for zone in Zone:
                     for chain in Chain:
                         field = field_name(zone, chain)
-                        for entry in segment.entries(field, "", -1):
-                            segment.postings(field, entry.term)
+                        segment.read_through(field)
                 for doc in range(segment.count):
                     segment.stored(doc)
         except Exception as error:  # as in __init__
