@@ -1,0 +1,106 @@
+"""What a click does to a search: each choice gives new parameters, on the first page again."""
+
+from dataclasses import replace
+
+from dvsearch.engine.query import Facet, Sort
+from dvsearch.search import FacetFilter, SearchQuery
+from dvsearch.web.params import SearchParams
+
+__all__ = [
+    "chosen",
+    "find_value",
+    "for_text",
+    "is_narrowed",
+    "on_page",
+    "restricts_dates",
+    "sorted_by",
+    "with_filter",
+    "without_dates",
+    "without_filter",
+    "without_filters",
+    "without_range",
+]
+
+# An article has one of these at most: choosing another value replaces the first.
+_SINGLE = (Facet.YEAR, Facet.MONTH, Facet.SOURCE)
+_TIME = (Facet.YEAR, Facet.MONTH)
+
+
+def chosen(params: SearchParams, facet: Facet) -> tuple[str, ...]:
+    """The values of `facet` that articles must have."""
+    return tuple(each.value for each in params.query.filters if each.facet is facet and not each.exclude)
+
+
+def is_narrowed(params: SearchParams) -> bool:
+    """Say whether anything beside the text narrows the search."""
+    query = params.query
+    return bool(query.filters) or query.first_day is not None or query.last_day is not None
+
+
+def restricts_dates(params: SearchParams) -> bool:
+    """Say whether articles must be of certain years, months or days."""
+    query = params.query
+    wanted = any(each.facet in _TIME and not each.exclude for each in query.filters)
+    return wanted or query.first_day is not None or query.last_day is not None
+
+
+def with_filter(params: SearchParams, added: FacetFilter) -> SearchParams:
+    """Add a filter; what contradicts it goes. A year or month takes the place of all other dates."""
+    if not added.exclude and added.facet in _TIME:
+        params = without_dates(params)
+    kept = [each for each in params.query.filters if not _contradicts(each, added)]
+    return _changed(params, filters=(*kept, added))
+
+
+def _contradicts(old: FacetFilter, added: FacetFilter) -> bool:
+    if old.facet is not added.facet:
+        return False
+    both_wanted = not old.exclude and not added.exclude
+    return old.value == added.value or (added.facet in _SINGLE and both_wanted)
+
+
+def without_filter(params: SearchParams, removed: FacetFilter) -> SearchParams:
+    """Take one filter away."""
+    return _changed(params, filters=tuple(each for each in params.query.filters if each != removed))
+
+
+def without_range(params: SearchParams) -> SearchParams:
+    """Take the first and last day away."""
+    return _changed(params, first_day=None, last_day=None)
+
+
+def without_dates(params: SearchParams) -> SearchParams:
+    """Take all that chooses dates away; years and months left out stay left out."""
+    filters = tuple(each for each in params.query.filters if each.exclude or each.facet not in _TIME)
+    return _changed(params, filters=filters, first_day=None, last_day=None)
+
+
+def without_filters(params: SearchParams) -> SearchParams:
+    """Leave the text alone."""
+    return _changed(params, filters=(), first_day=None, last_day=None)
+
+
+def for_text(params: SearchParams, text: str) -> SearchParams:
+    """Ask for another text under the same filters."""
+    return _changed(params, text=text)
+
+
+def find_value(params: SearchParams, facet: Facet, value: str) -> SearchParams:
+    """Begin a new search: for every article that has the value."""
+    query = SearchQuery(filters=(FacetFilter(facet, value),), size=params.query.size)
+    return replace(params, query=query, expanded=None)
+
+
+def sorted_by(params: SearchParams, sort: Sort) -> SearchParams:
+    """The same articles in another order."""
+    return _changed(params, sort=sort)
+
+
+def on_page(params: SearchParams, page: int) -> SearchParams:
+    """Another page of the same."""
+    return replace(params, query=replace(params.query, page=page))
+
+
+def _changed(params: SearchParams, **changes: object) -> SearchParams:
+    query = replace(params.query, page=1, **changes)  # type: ignore[arg-type] # named by the functions above
+    return replace(params, query=query)

@@ -1,0 +1,108 @@
+"""Translate what was raised into an answer, once: an error page, or for the API one shape of JSON.
+
+{"error": {"code": "…", "message": "…", "parameter": "…" or null}}
+"""
+
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dvsearch.errors import (
+    ArticleNotFound,
+    DvsearchError,
+    IndexDamaged,
+    IndexError_,
+    IndexMissing,
+    IndexOutdated,
+    QueryError,
+)
+from dvsearch.web.frame import Frame
+from dvsearch.web.security import HEADERS
+from dvsearch.web.site import site_of
+
+__all__ = ["HANDLERS", "ErrorView", "json_error"]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """What an error page says; `command` is what the one who runs the server should run."""
+
+    status: int
+    code: str
+    title: str
+    message: str
+    command: str = ""
+    detail: str = ""
+
+
+# For each state of the index: the code, which is also the sentence's, and the command that mends it.
+_INDEX_ERRORS: dict[type[DvsearchError], tuple[str, str]] = {
+    IndexMissing: ("missing", "dvsearch index <thư mục bài báo>"),
+    IndexDamaged: ("damaged", "dvsearch doctor"),
+    IndexOutdated: ("outdated", "dvsearch index --rebuild <thư mục bài báo>"),
+}
+_TITLED = {400, 404, 405, 500, 503}
+
+
+def json_error(status: int, code: str, message: str, parameter: str | None = None) -> Response:
+    """An error in the one shape that the API has for it."""
+    error = {"code": code, "message": message, "parameter": parameter}
+    return JSONResponse({"error": error}, status_code=status)
+
+
+def _on_http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    frame, _ = site_of(request).read(request)
+    key = f"error-{error.status_code}" if error.status_code in (404, 405) else "error-other"
+    code = {404: "not-found", 405: "method-not-allowed"}.get(error.status_code, "bad-request")
+    response = _answer(request, frame, _view(frame, error.status_code, code, frame.say(key)))
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _on_our_error(request: Request, error: Exception) -> Response:
+    frame, _ = site_of(request).read(request)
+    return _answer(request, frame, _our_view(request, frame, error))
+
+
+def _our_view(request: Request, frame: Frame, error: Exception) -> ErrorView:
+    say = frame.say
+    if isinstance(error, ArticleNotFound):
+        key = str(request.path_params.get("key", ""))
+        return _view(frame, 404, "article-not-found", say("error-article", key=key[:200]))
+    if isinstance(error, IndexError_):
+        state, command = _INDEX_ERRORS.get(type(error), ("index", "dvsearch doctor"))
+        if frame.params.language == "en":
+            command = command.replace("thư mục bài báo", "folder of articles")
+        return _view(frame, 503, f"index-{state}", say(f"error-{state}"), command)
+    if isinstance(error, QueryError):
+        return _view(frame, 400, "limit", say("error-limit"), detail=str(error))
+    return _view(frame, 500, "server-error", say("error-500"))
+
+
+def _on_crash(request: Request, error: Exception) -> Response:
+    """For what nobody foresaw. Starlette answers it outside all middleware, and logs it after."""
+    frame, _ = site_of(request).read(request)
+    response = _answer(request, frame, _view(frame, 500, "server-error", frame.say("error-500")))
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    return response
+
+
+def _view(
+    frame: Frame, status: int, code: str, message: str, command: str = "", detail: str = ""
+) -> ErrorView:
+    title = frame.say(f"error-title-{status if status in _TITLED else 400}")
+    return ErrorView(status, code, title, message, command, detail)
+
+
+def _answer(request: Request, frame: Frame, view: ErrorView) -> Response:
+    if request.url.path.startswith(f"{frame.paths.root}/api/"):
+        message = " ".join(filter(None, (view.message, view.command, view.detail)))
+        return json_error(view.status, view.code, message)
+    return site_of(request).render(request, "error.html", frame, view, view.status)
+
+
+HANDLERS = {HTTPException: _on_http_error, DvsearchError: _on_our_error, Exception: _on_crash}

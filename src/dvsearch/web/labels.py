@@ -1,0 +1,49 @@
+"""The small things that several pages show: links, dates with their basis, articles in a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dvsearch.engine.query import Facet
+from dvsearch.model import ArticleDate, Basis
+from dvsearch.web.choices import find_value
+from dvsearch.web.frame import Frame
+from dvsearch.web.wording import Wording
+
+__all__ = ["DateLabel", "Link", "date_label", "value_link", "value_links"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; `current` says that it is the one in force."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateLabel:
+    """A date as shown, `iso` for machines, and the sentence that says where it comes from."""
+
+    text: str
+    iso: str
+    inferred: bool
+    basis: str
+
+
+def date_label(date: ArticleDate | None, say: Wording) -> DateLabel | None:
+    """How the date of an article is shown."""
+    if date is None:
+        return None
+    return DateLabel(say.date(date), date.iso, date.basis is Basis.INFERRED, say(f"basis-{date.basis}"))
+
+
+def value_link(frame: Frame, facet: Facet, value: str) -> Link:
+    """A link to all articles that have the value."""
+    href = frame.paths.search(find_value(frame.params, facet, value))
+    return Link(frame.say.value(facet, value), href)
+
+
+def value_links(frame: Frame, facet: Facet, values: Sequence[str]) -> tuple[Link, ...]:
+    """A link for each of the values."""
+    return tuple(value_link(frame, facet, value) for value in values)

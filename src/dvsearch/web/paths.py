@@ -1,0 +1,53 @@
+"""Write the addresses of our own pages, below whatever path the application is mounted at."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from dvsearch.web.params import SearchParams, write_params
+
+__all__ = ["Paths", "web_url"]
+
+# Segments that browsers resolve away; their slashes are then written %2F, which they leave alone.
+_RESOLVED_AWAY = {"", ".", ".."}
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Addresses below `root`, which has no slash at its end."""
+
+    root: str = ""
+
+    def search(self, params: SearchParams) -> str:
+        """The page of results, or the start page where nothing is asked."""
+        return _with_query(f"{self.root}/", params)
+
+    def article(self, key: str, params: SearchParams) -> str:
+        """The page of an article; it carries the search it was found by, to mark it and lead back."""
+        return _with_query(f"{self.root}/bai/{_key(key)}", params)
+
+    def api_search(self, params: SearchParams) -> str:
+        """The search as JSON."""
+        return _with_query(f"{self.root}/api/v1/search", params)
+
+    def api_article(self, key: str) -> str:
+        """The article as JSON."""
+        return f"{self.root}/api/v1/articles/{_key(key)}"
+
+
+def web_url(url: str) -> str | None:
+    """Give the address back if a browser may follow it: http or https, with a host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket out of place
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _with_query(path: str, params: SearchParams) -> str:
+    written = write_params(params)
+    return f"{path}?{written}" if written else path
+
+
+def _key(key: str) -> str:
+    safe = "" if _RESOLVED_AWAY.intersection(key.split("/")) else "/"
+    return quote(key, safe=safe, errors="replace")

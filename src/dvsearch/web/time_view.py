@@ -1,0 +1,176 @@
+"""The years and months of a search as bars to click on."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from dvsearch.engine.base import FacetCount, FacetCounts
+from dvsearch.engine.query import Facet
+from dvsearch.search import FacetFilter
+from dvsearch.web.choices import chosen, restricts_dates, with_filter, without_dates, without_range
+from dvsearch.web.frame import Frame
+from dvsearch.web.labels import Link
+from dvsearch.web.params import SearchParams, param_pairs
+
+__all__ = ["Bar", "TimeView", "time_view", "year_bars"]
+
+# Years drawn at most. An archive that spans more has some wrong dates, or too many years for one row.
+_LONGEST_SPAN = 40
+# A bar that stands for something is never thinner than a hairline.
+_LEAST_HEIGHT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One year or month: `height` is 0 to 100, `tick` what stands below it; none found gives no `href`."""
+
+    label: str
+    tick: str
+    count: str
+    height: int
+    href: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """Years, the months of the chosen year, the way back to all years, and the form for a range.
+
+    `outside` tells how many articles are of years not drawn, `missing` how many have no date. `first` and
+    `last` are the days in force (ISO, "" for none); `kept` the form's other pairs.
+    """
+
+    years: tuple[Bar, ...]
+    months: tuple[Bar, ...]
+    months_title: str
+    all_years: Link | None
+    outside: str
+    missing: str
+    first: str
+    last: str
+    kept: tuple[tuple[str, str], ...]
+
+
+def time_view(frame: Frame, facets: Sequence[FacetCounts]) -> TimeView | None:
+    """The view of `facets`, counted without regard to dates; None if there is nothing to choose."""
+    counted = {counts.facet: counts for counts in facets}
+    years, months = counted.get(Facet.YEAR), counted.get(Facet.MONTH)
+    restricted = restricts_dates(frame.params)
+    if years is None or months is None or not (years.counts or restricted):
+        return None
+    params, say = frame.params, frame.say
+    year = _chosen_year(params, years.counts)
+    outside = _outside(years.counts)
+    undated = without_dates(params)
+    return TimeView(
+        years=year_bars(frame, years.counts),
+        months=() if year is None else _month_bars(frame, year, months.counts),
+        months_title="" if year is None else say("months-of", year=year),
+        all_years=Link(say("all-years"), frame.paths.search(undated)) if restricted else None,
+        outside=say("outside", n=outside) if outside else "",
+        missing=say("missing", n=years.missing) if years.missing else "",
+        first=str(params.query.first_day or ""),
+        last=str(params.query.last_day or ""),
+        kept=tuple(param_pairs(without_range(undated))),
+    )
+
+
+def year_bars(frame: Frame, counts: Sequence[FacetCount]) -> tuple[Bar, ...]:
+    """A bar for each year, gaps included; of very many years, the span with the most articles."""
+    found = {int(each.value): each.count for each in counts}
+    shown = _window(found)
+    step = _tick_step(len(shown))
+    active = _active_years(frame.params)
+    most = max((found[year] for year in shown if year in found), default=0)
+    return tuple(
+        _bar(
+            frame,
+            FacetFilter(Facet.YEAR, f"{year:04d}"),
+            str(year),
+            str(year) if _has_tick(year, shown[-1], step) else "",
+            (found.get(year, 0), most),
+            year in active,
+        )
+        for year in shown
+    )
+
+
+def _month_bars(frame: Frame, year: str, counts: Sequence[FacetCount]) -> tuple[Bar, ...]:
+    found = {each.value: each.count for each in counts if each.value.startswith(f"{year}-")}
+    active = set(chosen(frame.params, Facet.MONTH))
+    most = max(found.values(), default=0)
+    months = {f"{year}-{month:02d}": str(month) for month in range(1, 13)}
+    if not found:
+        return ()
+    return tuple(
+        _bar(
+            frame,
+            FacetFilter(Facet.MONTH, month),
+            frame.say.value(Facet.MONTH, month),
+            tick,
+            (found.get(month, 0), most),
+            month in active,
+        )
+        for month, tick in months.items()
+    )
+
+
+def _bar(
+    frame: Frame, value: FacetFilter, label: str, tick: str, count: tuple[int, int], active: bool
+) -> Bar:
+    here, most = count
+    height = max(_LEAST_HEIGHT, round(100 * here / most)) if here else 0
+    href = frame.paths.search(with_filter(frame.params, value)) if here else ""
+    return Bar(label, tick, frame.say("total", n=here), height, href, active)
+
+
+def _window(found: Mapping[int, int]) -> range:
+    """The years from the first to the last found or, if these are too many, the fullest span of them."""
+    years = sorted(found)
+    if not years:
+        return range(0)
+    sums = list(accumulate((found[year] for year in years), initial=0))
+
+    def articles_from(place: int) -> int:
+        return sums[bisect_left(years, years[place] + _LONGEST_SPAN)] - sums[place]
+
+    first = max(range(len(years)), key=articles_from)
+    last = bisect_left(years, years[first] + _LONGEST_SPAN) - 1
+    return range(years[first], years[last] + 1)
+
+
+def _outside(counts: Sequence[FacetCount]) -> int:
+    """The articles of years that are not drawn."""
+    found = {int(each.value): each.count for each in counts}
+    window = _window(found)
+    return sum(count for year, count in found.items() if year not in window)
+
+
+def _tick_step(bars: int) -> int:
+    """Every how many years one is named, so that four digits have room below the bars."""
+    return next((step for most, step in ((7, 1), (12, 2), (36, 5)) if bars <= most), 10)
+
+
+def _has_tick(year: int, last: int, step: int) -> bool:
+    return (last - year) % step == 0 if step < 5 else year % step == 0
+
+
+def _chosen_year(params: SearchParams, counts: Sequence[FacetCount]) -> str | None:
+    """The year whose months are of interest: chosen, or the only one there is."""
+    years = _active_years(params)
+    if len(years) == 1:
+        return str(years[0]).zfill(4)
+    return counts[0].value if len(counts) == 1 and not years else None
+
+
+def _active_years(params: SearchParams) -> range:
+    """The years from the first to the last that the search is restricted to; empty if it is not."""
+    values = chosen(params, Facet.YEAR) + chosen(params, Facet.MONTH)
+    years = [int(value[:4]) for value in values]
+    if years:
+        return range(min(years), max(years) + 1)
+    first, last = params.query.first_day, params.query.last_day
+    if first is None and last is None:
+        return range(0)
+    return range(first.year if first else 1, (last.year if last else 9999) + 1)

@@ -1,0 +1,120 @@
+"""A real server on loopback."""
+
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from dvsearch.config import Settings
+from dvsearch.documents import make_document
+from dvsearch.engine.whoosh import WhooshEngine
+from dvsearch.errors import ConfigError
+from dvsearch.model import Article
+from dvsearch.search import Searcher
+from dvsearch.web.server import address_of, listen, make_server
+
+ON_ANY_PORT = Settings(port=0)
+ODD_KEYS = ["a?b#c%41\"<>'& đ", "../a", "//evil.example/x", "a%2Fb", "tỉnh/Quảng Bình.txt"]
+
+
+@contextmanager
+def serving(searcher: Searcher) -> Iterator[httpx.Client]:
+    server = make_server(ON_ANY_PORT, searcher)
+    with listen(ON_ANY_PORT) as listening:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            while not server.started and thread.is_alive():
+                time.sleep(0.01)
+            with httpx.Client(base_url=address_of(listening), trust_env=False) as client:
+                yield client
+        finally:
+            server.should_exit = True
+            thread.join(timeout=20)
+            assert not thread.is_alive()
+
+
+def test_a_search_from_end_to_end(searcher: Searcher) -> None:
+    with serving(searcher) as client:
+        page = client.get("/", params={"q": "dan van kheo"})
+        answer = client.get("/api/v1/search", params={"q": "dan van kheo"}).json()
+        article = client.get(answer["results"][0]["path"])
+    assert page.status_code == article.status_code == 200
+    assert "<mark>dân vận khéo</mark>" in page.text
+    assert "<mark>dân vận khéo</mark>" in article.text
+    assert "server" not in page.headers
+
+
+SERVE = """
+import sys
+from pathlib import Path
+from dvsearch.config import Settings
+from dvsearch.engine.whoosh import WhooshEngine
+from dvsearch.search import Searcher
+from dvsearch.web.server import serve
+with WhooshEngine(Path(sys.argv[1])) as engine:
+    serve(Settings(port=0), Searcher(engine), on_ready=lambda address: print(address, flush=True))
+print("stopped")
+"""
+
+
+@pytest.mark.parametrize(
+    ("stop", "code", "printed"), [(signal.SIGINT, 0, "stopped\n"), (signal.SIGTERM, -signal.SIGTERM, "")]
+)
+def test_serve_runs_until_it_is_told_to_stop(
+    tmp_path: Path, stop: signal.Signals, code: int, printed: str
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        assert httpx.get(f"{address}healthz", trust_env=False).json() == {"status": "ok"}
+        process.send_signal(stop)
+        process.wait(timeout=20)
+        rest = process.stdout.read()
+    assert (process.returncode, rest) == (code, printed)
+
+
+def test_articles_with_odd_keys_are_reached() -> None:
+    with WhooshEngine(None) as engine:
+        with engine.writer() as writer:
+            writer.add([make_document(Article(key, f"Bài {key}", "Dân vận.")) for key in ODD_KEYS])
+        with serving(Searcher(engine)) as client:
+            results = client.get("/api/v1/search", params={"sort": "newest"}).json()["results"]
+            pages = {result["key"]: client.get(result["path"]) for result in results}
+    assert set(pages) == set(ODD_KEYS)
+    assert {page.status_code for page in pages.values()} == {200}
+
+
+def test_a_port_that_is_taken_is_named() -> None:
+    with listen(ON_ANY_PORT) as taken:
+        port = urlsplit(address_of(taken)).port or 0
+        with pytest.raises(ConfigError, match=str(port)):
+            listen(Settings(port=port))
+
+
+@pytest.mark.parametrize("settings", [Settings(port=99_999), Settings(host="host.invalid", port=0)])
+def test_a_port_or_host_that_cannot_be(settings: Settings) -> None:
+    with pytest.raises(ConfigError, match=settings.host):
+        listen(settings)
+
+
+def test_an_address_of_ipv6_is_in_brackets() -> None:
+    if not socket.has_ipv6:
+        pytest.skip("this machine has no IPv6")
+    try:
+        listening = listen(Settings(host="::1", port=0))
+    except ConfigError:
+        pytest.skip("this machine has no IPv6 loopback")
+    with listening:
+        assert address_of(listening).startswith("http://[::1]:")
