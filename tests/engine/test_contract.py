@@ -28,6 +28,7 @@ from dvsearch.engine.query import (
     HasTerm,
     HasValue,
     Match,
+    Ranking,
     SearchRequest,
     Sort,
     Zone,
@@ -255,7 +256,7 @@ def test_the_rarer_word_and_the_title_count_more(news: Engine) -> None:
 
 
 def test_scores_are_bm25f(news: Engine) -> None:
-    hit = news.snapshot().search(SearchRequest(HasTerm("lúa"), (Clause("lúa"),))).hits[0]
+    hit = news.snapshot().search(SearchRequest(HasTerm("lúa"), (Clause("lúa"),), Ranking(k1=1.2, title_weight=2.5))).hits[0]
     lengths = [3, 2, 2, 3], [9, 7, 10, 5]  # syllables of the four titles and bodies
     title = 2.5 * 1 / (0.5 + 0.5 * lengths[0][1] / np.mean(lengths[0]))
     body = 1 / (0.25 + 0.75 * lengths[1][1] / np.mean(lengths[1]))

@@ -170,8 +170,8 @@ class Ranking:
     `k1` is how soon repetition stops counting; for each zone a weight and `b`, how much length counts.
     """
 
-    k1: float = 1.2
-    title_weight: float = 2.5
+    k1: float = 0.9
+    title_weight: float = 3.0
     body_weight: float = 1.0
     title_b: float = 0.5
     body_b: float = 0.75

@@ -60,9 +60,9 @@ __all__ = ["Plan", "make_plan"]
 
 # Up to so many words all must be present; of more, this share (fitted with `dvsearch eval relevance`).
 _ALL_UP_TO = 6
-_SHARE = 0.6
+_SHARE = 0.5
 # What each chain counts beside syllables (fitted the same way).
-_CHAIN_WEIGHTS = {Chain.SYLLABLE: 1.0, Chain.BIGRAM: 0.5, Chain.COMPOUND: 0.3}
+_CHAIN_WEIGHTS = {Chain.SYLLABLE: 1.0, Chain.BIGRAM: 0.4, Chain.COMPOUND: 0.15}
 _OTHER_FORM_WEIGHT = 0.5
 _LONGEST_COMPOUND = 3
 
@@ -86,6 +86,11 @@ class Plan:
     decisions: frozenset[str]
     interpretations: tuple[Interpretation, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def passage_terms(self) -> tuple[str, ...]:
+        """The different syllables asked for, those that should stand near each other."""
+        return tuple(clause.text for clause in self.clauses if clause.chain is Chain.SYLLABLE)
 
     def match(self, needed: int) -> Match:
         """The match that asks for `needed` of the words; with fewer than planned, none of them is firm."""

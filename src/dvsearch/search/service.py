@@ -1,12 +1,14 @@
 """Search an index: parse, plan, ask the engine, and show what was found."""
 
 import time
+from collections.abc import Sequence
 
-from dvsearch.engine.base import Engine, FacetCount, Hits, Snapshot
+from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Snapshot
 from dvsearch.engine.document import StoredArticle
-from dvsearch.engine.query import Facet, SearchRequest
+from dvsearch.engine.query import Facet, SearchRequest, Sort
 from dvsearch.errors import ArticleNotFound, QueryError
 from dvsearch.query import ParsedQuery, parse
+from dvsearch.search.passages import DEPTH, PASSAGE_WEIGHT, passage_scores, term_weights
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Result, SearchPage, SearchQuery, Suggestion
@@ -37,11 +39,12 @@ class Searcher:
         parsed = parse(query.text)
         plan = make_plan(parsed, query, snapshot)
         hits, needed = _ask(snapshot, plan, query)
+        chosen, articles = _choose(snapshot, hits, plan, query)
         return SearchPage(
             query=query,
             total=hits.total,
             pages=-(-hits.total // query.size),
-            results=_results(snapshot, hits, plan),
+            results=_results(articles, chosen, plan),
             facets=hits.facets,
             words=len(plan.words),
             needed=needed,
@@ -98,23 +101,56 @@ def _ask(snapshot: Snapshot, plan: Plan, query: SearchQuery) -> tuple[Hits, int]
 
 
 def _request(plan: Plan, needed: int, query: SearchQuery) -> SearchRequest:
+    offset, limit = (query.page - 1) * query.size, query.size
+    if _has_passages(plan, query):
+        offset, limit = 0, max(offset + limit, DEPTH)
     return SearchRequest(
         match=plan.match(needed),
         clauses=plan.clauses,
         sort=query.sort,
-        offset=(query.page - 1) * query.size,
-        limit=query.size,
+        offset=offset,
+        limit=limit,
         facets=query.facets,
         facet_limit=query.facet_limit,
     )
 
 
-def _results(snapshot: Snapshot, hits: Hits, plan: Plan) -> tuple[Result, ...]:
+def _has_passages(plan: Plan, query: SearchQuery) -> bool:
+    """Say whether the page lies among the articles that passages are compared of."""
+    best = (query.page - 1) * query.size < DEPTH
+    return best and query.sort is Sort.RELEVANCE and len(plan.passage_terms) > 1
+
+
+def _choose(
+    snapshot: Snapshot, hits: Hits, plan: Plan, query: SearchQuery
+) -> tuple[Sequence[Hit], Sequence[StoredArticle]]:
+    """The hits of the page asked for and their articles, the best ones in the order of their passages."""
+    found = hits.hits
+    if not _has_passages(plan, query):
+        return found, snapshot.fetch([hit.doc for hit in found])
+    best = found[:DEPTH]
+    articles = snapshot.fetch([hit.doc for hit in best])
+    weights = term_weights(snapshot, plan.passage_terms, folded=plan.folded)
+    scores = passage_scores([stored.article.text for stored in articles], weights, folded=plan.folded)
+    rescored = [
+        (Hit(hit.doc, hit.score + PASSAGE_WEIGHT * score), stored)
+        for hit, score, stored in zip(best, scores, articles, strict=True)
+    ]
+    rescored.sort(key=lambda entry: -entry[0].score)
+    first = (query.page - 1) * query.size
+    page = rescored[first : first + query.size]
+    rest = found[max(DEPTH, first) : first + query.size]
+    return (
+        [*(hit for hit, _ in page), *rest],
+        [*(stored for _, stored in page), *snapshot.fetch([hit.doc for hit in rest])],
+    )
+
+
+def _results(articles: Sequence[StoredArticle], hits: Sequence[Hit], plan: Plan) -> tuple[Result, ...]:
     highlighter = Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
-    articles = snapshot.fetch([hit.doc for hit in hits.hits])
     return tuple(
         _result(stored, hit.score, highlighter, plan.decisions)
-        for stored, hit in zip(articles, hits.hits, strict=True)
+        for stored, hit in zip(articles, hits, strict=True)
     )
 
 
