@@ -1,0 +1,1 @@
+"""How good is it? Judged searches, hand-labelled extraction, and floors that must not fall."""

@@ -1,0 +1,161 @@
+"""Imports go down only, and each command loads no more than it uses."""
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "dvsearch"
+
+FLOORS: tuple[tuple[frozenset[str], ...], ...] = (
+    (frozenset({"", "errors", "model", "config"}),),
+    (frozenset({"text"}),),
+    (frozenset({"readers"}), frozenset({"extract"}), frozenset({"query"})),
+    (frozenset({"engine"}),),
+    (frozenset({"documents", "indexing"}), frozenset({"search"})),
+    (frozenset({"web"}), frozenset({"evaluation"})),
+    (frozenset({"cli", "__main__"}),),
+)
+"""From the ground up: each floor's neighbours. One may import itself and every lower floor.
+
+"" is the package `dvsearch` itself.
+"""
+
+
+def _modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def _part(module: str) -> str:
+    """`dvsearch.text.fold` → "text"."""
+    return ".".join(module.split(".")[1:2])
+
+
+def _module_name(path: Path) -> str:
+    names = ["dvsearch", *path.relative_to(SOURCE).with_suffix("").parts]
+    return ".".join(names[:-1] if names[-1] == "__init__" else names)
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """Every module of ours that the file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if _is_ours(alias.name))
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} has a relative import"
+            module = node.module or ""
+            if module == "dvsearch":
+                yield from (_member(alias.name) for alias in node.names)
+            elif _is_ours(module):
+                yield module
+
+
+def _is_ours(module: str) -> bool:
+    return module.split(".")[0] == "dvsearch"
+
+
+def _member(name: str) -> str:
+    """`from dvsearch import X` imports a module, or a name of the package itself."""
+    is_module = (SOURCE / name).is_dir() or (SOURCE / f"{name}.py").is_file()
+    return f"dvsearch.{name}" if is_module else "dvsearch"
+
+
+def _place(part: str) -> tuple[int, frozenset[str]]:
+    for floor, neighbours in enumerate(FLOORS):
+        for neighbour in neighbours:
+            if part in neighbour:
+                return floor, neighbour
+    raise AssertionError(f"{part!r} stands on no floor; add it to FLOORS")
+
+
+@pytest.mark.parametrize("path", _modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_go_down(path: Path) -> None:
+    floor, own = _place(_part(_module_name(path)))
+    wrong = []
+    for module in _imported(path):
+        other_floor, other = _place(_part(module))
+        if other != own and other_floor >= floor:
+            wrong.append(module)
+    assert wrong == []
+
+
+def test_the_check_sees_imports_inside_functions() -> None:
+    imported = set(_imported(SOURCE / "cli" / "serve.py"))
+    assert "dvsearch.web.server" in imported
+
+
+def _loaded(code: str, *, cwd: Path) -> frozenset[str]:
+    """The top-level modules that a new interpreter has loaded after running `code`."""
+    ending = "\nimport json, sys\nsys.stderr.write('\\n' + json.dumps(sorted({n.split('.')[0] for n in sys.modules})))"
+    done = subprocess.run(
+        [sys.executable, "-c", code + ending],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return frozenset(json.loads(done.stderr.splitlines()[-1]))
+
+
+def _run(*arguments: str | Path) -> str:
+    """Code that runs the program and goes on when it ends."""
+    argv = ["dvsearch", *map(str, arguments)]
+    return (
+        f"import sys\nsys.argv = {argv!r}\nfrom dvsearch.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+    )
+
+
+MODEL = {"pyvi", "sklearn", "sklearn_crfsuite", "scipy"}
+WEB = {"starlette", "jinja2", "uvicorn", "anyio"}
+PAGES = {"trafilatura", "lxml", "htmldate", "justext"}
+ENGINE = {"whoosh", "numpy", "filelock"}
+
+
+def test_the_package_loads_no_library(tmp_path: Path) -> None:
+    loaded = _loaded("import dvsearch", cwd=tmp_path)
+    assert not loaded & (MODEL | WEB | PAGES | ENGINE | {"typer", "rich"})
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["search", "--help"], ["serve", "--help"]])
+def test_help_loads_no_library_but_its_own(arguments: list[str], tmp_path: Path) -> None:
+    assert not _loaded(_run(*arguments), cwd=tmp_path) & (MODEL | WEB | PAGES | ENGINE)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an article in each format, and an index of it."""
+    root = tmp_path_factory.mktemp("imports")
+    body = "Ngày 4/9/2018, UBND tỉnh Nghệ An họp bàn mùa vụ."
+    (root / "a.json").write_text(json.dumps({"id": "a", "title": "Họp bàn mùa vụ", "body": body}), "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "dvsearch", "index", "a.json"], cwd=root, capture_output=True, check=True
+    )
+    return root
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["search", "mùa vụ"], MODEL | WEB | PAGES),
+        (["search", "mua vu", "--facets", "--json"], MODEL | WEB | PAGES | {"rich"}),
+        (["show", "a", "--query", "mùa"], MODEL | WEB | PAGES),
+        (["stats"], MODEL | WEB | PAGES | {"rich"}),
+        (["doctor"], MODEL | WEB | PAGES | {"rich"}),
+        (["extract", "a.json"], MODEL | WEB | PAGES | {"whoosh", "numpy"}),
+        (["index", "a.json", "--json"], WEB | PAGES),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_commands_load_only_what_they_use(arguments: list[str], unwanted: set[str], folder: Path) -> None:
+    assert not _loaded(_run(*arguments, *_index(arguments)), cwd=folder) & unwanted
+
+
+def _index(arguments: list[str]) -> list[str]:
+    return [] if arguments[0] == "extract" else ["--index", "index"]
