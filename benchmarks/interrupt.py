@@ -40,8 +40,8 @@ def main() -> int:
             good = sound and found >= articles
             wrong += not good
             articles = max(articles, found)
-            print(f"kill {number:2} after {seconds:5.1f} s: {found:6} articles, {'sound' if good else 'DAMAGED'}")
-            sys.stdout.flush()
+            state = "sound" if good else "DAMAGED"
+            print(f"kill {number:2} after {seconds:5.1f} s: {found:6} articles, {state}", flush=True)
         began = time.monotonic()
         done = subprocess.run(command(options.corpus, index), check=False, stdout=subprocess.DEVNULL)
         found, sound = examine(index)
@@ -57,7 +57,17 @@ def seed_index(index: Path) -> None:
 
 def command(corpus: Path, index: Path) -> list[str]:
     """The indexing run as a user starts it."""
-    return [sys.executable, "-m", "dvsearch", "index", str(corpus), "--index", str(index), "--missing", "keep"]
+    return [
+        sys.executable,
+        "-m",
+        "dvsearch",
+        "index",
+        str(corpus),
+        "--index",
+        str(index),
+        "--missing",
+        "keep",
+    ]
 
 
 def interrupt(corpus: Path, index: Path, seconds: float) -> None:

@@ -9,11 +9,12 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.sharedctypes import Synchronized
 
 from dvsearch.documents import make_document
@@ -150,22 +151,18 @@ class _Run:
         context = get_context("spawn")
         counter = context.Value("q", 0)
         reported = 0
-        with ProcessPoolExecutor(workers, context, _start_worker, (self._engine, counter)) as pool:
+        with (
+            ProcessPoolExecutor(workers, context, _start_worker, (self._engine, counter)) as pool,
+            _workers_ended_on_error(),
+        ):
             running = {pool.submit(_work, batch) for batch in islice(batches, workers)}
             while running:
                 done, running = wait(running, timeout=_TICK, return_when=FIRST_COMPLETED)
                 for future in done:
                     running |= {pool.submit(_work, batch) for batch in islice(batches, 1)}
-                    self._adopt_or_stop(future, pool)
+                    self._adopt(future.result())
                 self._on_indexed(counter.value - reported)
                 reported = counter.value
-
-    def _adopt_or_stop(self, future: "Future[_Built]", pool: ProcessPoolExecutor) -> None:
-        try:
-            self._adopt(future.result())
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
 
     def _adopt(self, built: _Built) -> None:
         self._writer.adopt(built.part)
@@ -197,6 +194,17 @@ def _up_to(articles: Iterator[Article], size: int) -> Iterator[Article]:
         characters += len(article.body)
         if characters >= _BATCH_CHARACTERS:
             return
+
+
+@contextmanager
+def _workers_ended_on_error() -> Iterator[None]:
+    """An error or Ctrl-C does not wait for the batches under way."""
+    try:
+        yield
+    except BaseException:
+        for worker in active_children():
+            worker.terminate()
+        raise
 
 
 def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], None]) -> _Built:

@@ -240,7 +240,7 @@ def test_a_second_writer_waits_for_the_first(news: Engine) -> None:
         (HasTerm("\x1f"), []),
         (HasTerm("x" * 100_000), []),
     ],
-    ids=str,
+    ids=lambda value: type(value).__name__,
 )
 def test_matching(news: Engine, match: Match, expected: list[str]) -> None:
     assert keys(news, match) == expected
@@ -256,7 +256,11 @@ def test_the_rarer_word_and_the_title_count_more(news: Engine) -> None:
 
 
 def test_scores_are_bm25f(news: Engine) -> None:
-    hit = news.snapshot().search(SearchRequest(HasTerm("lúa"), (Clause("lúa"),), Ranking(k1=1.2, title_weight=2.5))).hits[0]
+    hit = (
+        news.snapshot()
+        .search(SearchRequest(HasTerm("lúa"), (Clause("lúa"),), Ranking(k1=1.2, title_weight=2.5)))
+        .hits[0]
+    )
     lengths = [3, 2, 2, 3], [9, 7, 10, 5]  # syllables of the four titles and bodies
     title = 2.5 * 1 / (0.5 + 0.5 * lengths[0][1] / np.mean(lengths[0]))
     body = 1 / (0.25 + 0.75 * lengths[1][1] / np.mean(lengths[1]))

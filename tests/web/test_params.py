@@ -26,7 +26,7 @@ VALUES = {
     Facet.PROVINCE: st.sampled_from([unit.name for unit in UNITS]),
     Facet.PROVINCE_TODAY: st.sampled_from(TODAY),
     Facet.DECISION: st.text(VALID, min_size=1, max_size=30).map(lambda text: canonical_key(text) or text)
-    | st.sampled_from(["290-QĐ/TW", "167/2013/NĐ-CP", "397/QĐ-TTG", "quyết định 290", "~luat-dat-dai-2013"]),
+    | st.sampled_from(["290-QĐ/TW", "167/2013/NĐ-CP", "397/QĐ-TTG", "quyết định 290", "~Luật Đất đai 2013"]),
     Facet.KIND: st.text(VALID, min_size=1, max_size=MAX_VALUE),
     Facet.SOURCE: st.text(VALID, min_size=1, max_size=MAX_VALUE),
     Facet.YEAR: st.integers(1, 9999).map("{:04d}".format),

@@ -105,7 +105,7 @@ def test_partial_matches_are_announced(client: TestClient) -> None:
 def test_of_a_long_query_it_says_how_many_words_are_needed(client: TestClient) -> None:
     query = "phong trào dân vận khéo ở các xã vùng cao của tỉnh năm nay"
     view = page(client, f"q={quote_plus(query)}")
-    assert view.needed == "bài có ít nhất 9 trong 14 từ"
+    assert view.needed == "bài có ít nhất 7 trong 14 từ"
     assert not view.partial
 
 

@@ -79,7 +79,7 @@ def test_seconds(seconds: float, expected: str) -> None:
     [
         (Facet.DECISION, "397/QĐ-TTG", "397/QĐ-TTg"),
         (Facet.DECISION, "quyết định 290", "Quyết định 290"),
-        (Facet.DECISION, "~luat-dat-dai-2013", "Luat dat dai 2013"),
+        (Facet.DECISION, "~Luật Đất đai 2013", "Luật Đất đai 2013"),
         (Facet.KIND, "nghị quyết", "Nghị quyết"),
         (Facet.MONTH, "2020-05", "05/2020"),
         (Facet.SOURCE, "qbtv.vn", "qbtv.vn"),

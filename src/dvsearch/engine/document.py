@@ -11,7 +11,7 @@ __all__ = ["SCHEMA_VERSION", "Document", "StoredArticle", "ZoneTerms"]
 
 # Raised by whoever changes what is indexed or stored, or how text is analyzed: an index with another
 # number is rebuilt, never misread.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

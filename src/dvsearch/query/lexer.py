@@ -55,6 +55,7 @@ _KEYWORDS = {
 }
 # A dash that an editor made long is punctuation ("Hà Nội –Huế"): only these exclude.
 _MINUS = "-\u2212"
+_LONGEST_WORD = 50  # looked at for a letter
 _RUN = re.compile(r'[^\s"()|*]+')
 _BLANKS = re.compile(r"\s*")
 # Stars that end a word, and not one half of "2*3".
@@ -107,16 +108,21 @@ class _Scanner:
         return self._filter(at, name, minus)
 
     def _is_minus(self, at: int) -> bool:
-        """Say whether the dash at `at` excludes: free before it, a letter, quote or parenthesis behind it.
+        """Say whether the dash at `at` excludes: free before it, a word, quote or parenthesis behind it.
 
-        Before a digit it belongs to a name or number that was typed apart ("S -300").
+        Before mere digits it belongs to a name that was typed apart ("S -300").
         """
         if self.text[at] != "-" or at + 1 == len(self.text):
             return False
         if self.typed[self.normalized.original(at, at)[0]] not in _MINUS:
             return False
         free = at == self._operand_at or self.text[at - 1].isspace()
-        return free and (self.text[at + 1] in '"(' or self.text[at + 1].isalpha())
+        return free and (self.text[at + 1] in '"(' or self._begins_word(at + 1))
+
+    def _begins_word(self, at: int) -> bool:
+        """Say whether a letter or digit stands at `at`, and a letter somewhere in the piece up to a blank."""
+        piece = self.text[at : at + _LONGEST_WORD].split(maxsplit=1)[:1]
+        return self.text[at].isalnum() and any(letter.isalpha() for letter in "".join(piece))
 
     def _phrase(self, at: int, minus: int | None) -> int:
         text, end = self._quoted(at)

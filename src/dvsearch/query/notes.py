@@ -26,6 +26,7 @@ class NoteCode(StrEnum):
     SHORT_PREFIX = "short-prefix"  # the prefix, with its star
     BAD_DATE = "bad-date"  # the value; raised by the planner
     UNKNOWN_PROVINCE = "unknown-province"  # the value; raised by the planner
+    UNKNOWN_DECISION = "unknown-decision"  # the value; raised by the planner
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ _SENTENCES: dict[NoteCode, dict[Language, str]] = {
     NoteCode.UNKNOWN_PROVINCE: {
         "vi": "Không có tỉnh, thành phố nào tên là “{}”.",
         "en": "There is no province or city named “{}”.",
+    },
+    NoteCode.UNKNOWN_DECISION: {
+        "vi": "Không có bài nào dẫn văn bản “{}”.",
+        "en": "No article cites “{}”.",
     },
 }
 

@@ -46,7 +46,9 @@ def to_text(node: Node | None) -> str:
         case Or(children):
             return " OR ".join(to_text(child) for child in children)
         case Not(child):
-            return f"-{_operand(child)}"
+            operand = _operand(child)
+            # A minus before mere digits excludes nothing.
+            return f"NOT {operand}" if operand[:1].isdigit() else f"-{operand}"
         case Scoped(field, child):
             return f"{field_name(field)}:{_operand(child)}"
         case Filter(field, value):

@@ -28,7 +28,7 @@ from dvsearch.engine.query import (
     Match,
     Zone,
 )
-from dvsearch.extract.decisions import find_in_query
+from dvsearch.extract.decisions import QueryDecision, find_in_query
 from dvsearch.extract.provinces import resolve_unit, unit_names_for
 from dvsearch.query import (
     And,
@@ -63,7 +63,6 @@ _ALL_UP_TO = 6
 _SHARE = 0.5
 # What each chain counts beside syllables (fitted the same way).
 _CHAIN_WEIGHTS = {Chain.SYLLABLE: 1.0, Chain.BIGRAM: 0.4, Chain.COMPOUND: 0.15}
-_OTHER_FORM_WEIGHT = 0.5
 _LONGEST_COMPOUND = 3
 
 
@@ -187,9 +186,7 @@ class _Planner:
 
     def _filter(self, node: Filter) -> Match:
         if node.field is FilterField.DECISION:
-            keys = decision_keys(self._snapshot, find_in_query(node.value))
-            self._keys |= keys
-            return HasValue(Facet.DECISION, keys)
+            return self._decision(node.value)
         if node.field is FilterField.PROVINCE:
             return self._province(node.value)
         if node.field is FilterField.SOURCE:
@@ -197,6 +194,17 @@ class _Planner:
         if node.field is FilterField.KIND:
             return self._value_like(Facet.KIND, node.value)
         return self._days(node)
+
+    def _decision(self, value: str) -> Match:
+        """A number alone asks for every decision that bears it."""
+        found = find_in_query(value)
+        if not found and value.isdecimal():
+            found = (QueryDecision(0, len(value), None, value),)
+        keys = decision_keys(self._snapshot, found)
+        if not keys:
+            self._notes.append(Note(NoteCode.UNKNOWN_DECISION, value))
+        self._keys |= keys
+        return HasValue(Facet.DECISION, keys)
 
     def _province(self, value: str) -> Match:
         unit = resolve_unit(value)
@@ -252,12 +260,12 @@ class _Planner:
         for word in words:
             for other in word.others:
                 if len(other) == 1:
-                    yield self._clause(other[0], Chain.SYLLABLE, _OTHER_FORM_WEIGHT)
+                    yield Clause(other[0], Chain.SYLLABLE, self._folded, float(len(word.terms)))
                 for pair in bigrams(other):
-                    yield self._clause(pair, Chain.BIGRAM, _OTHER_FORM_WEIGHT / (len(other) - 1))
+                    yield Clause(pair, Chain.BIGRAM, self._folded, 1.0 / (len(other) - 1))
 
-    def _clause(self, text: str, chain: Chain, weight: float = 1.0) -> Clause:
-        return Clause(text, chain, self._folded, weight * _CHAIN_WEIGHTS[chain])
+    def _clause(self, text: str, chain: Chain) -> Clause:
+        return Clause(text, chain, self._folded, _CHAIN_WEIGHTS[chain])
 
 
 def _filters(query: SearchQuery) -> Iterator[Match]:

@@ -66,10 +66,8 @@ class Wording:
 
 
 def decision_label(key: str) -> str:
-    """The usual look of a decision's key; of one known by name only, the name as far as its key tells."""
-    return (
-        sentence_case(key[1:].replace("-", " ")) if key.startswith("~") else sentence_case(display_key(key))
-    )
+    """The usual look of a decision's key, or the name of one known by name only."""
+    return sentence_case(display_key(key))
 
 
 def sentence_case(text: str) -> str:

@@ -103,8 +103,8 @@ def test_bare_keys(kind, number, year, key):
     assert parse_bare_key(key)[0] == kind
 
 
-def test_named_keys_do_without_marks_and_case():
-    assert named_key("Luật Đất đai 2013") == named_key("luật đất đai 2013") == "~luat-dat-dai-2013"
+def test_named_keys_keep_the_name():
+    assert named_key("Luật Đất đai 2013") == "~Luật Đất đai 2013"
     assert named_key("Nghị quyết Trung ương 4 khóa XII") == named_key("Nghị quyết Trung ương 4 khoá XII")
 
 

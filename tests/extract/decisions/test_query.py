@@ -75,7 +75,7 @@ def test_a_part_of_a_decision(query, kind, number, year):
 @pytest.mark.parametrize(
     ("query", "matching", "other"),
     [
-        ("QĐ 290", ["290-QĐ/TW", "290/QĐ-UBND", "290/2010/QĐ-UBND", "quyết định 290", "quy định 290"], ["290-NQ/TW", "291-QĐ/TW", "nghị quyết 290", "~luat-dat-dai-2013"]),
+        ("QĐ 290", ["290-QĐ/TW", "290/QĐ-UBND", "290/2010/QĐ-UBND", "quyết định 290", "quy định 290"], ["290-NQ/TW", "291-QĐ/TW", "nghị quyết 290", "~Luật Đất đai 2013"]),
         ("NĐ 100/2019", ["100/2019/NĐ-CP", "nghị định 100/2019", "nghị định 100"], ["100/2018/NĐ-CP", "nghị định 100/2018", "100/2019/TT-BTC"]),
         ("qđ 18 ttg", ["18/QĐ-TTG", "18/2017/QĐ-TTG"], ["18-QĐ/TW", "quyết định 18"]),
         ("chỉ thị 5", ["05-CT/TW", "chỉ thị 05"], ["50-CT/TW"]),
@@ -84,10 +84,10 @@ def test_a_part_of_a_decision(query, kind, number, year):
         ("290-QĐ/TW", ["290-QĐ/TW"], ["quyết định 290", "290-QĐ/TU"]),
         ("công văn 6051", ["6051/UBND-KTN", "6051-CV/VPTW"], ["6051/QĐ-UBND"]),
         ("luật số 45", ["45/2019/QH14", "luật 45"], ["45/2013/NĐ-CP"]),
-        ("luật đất đai 2013", ["~luat-dat-dai-2013"], ["~luat-dat-dai-2003", "45/2013/QH13"]),
-        ("luat dat dai 2013", ["~luat-dat-dai-2013"], ["~luat-nha-o-2014"]),
-        ("nghị quyết trung ương 4", ["~nghi-quyet-trung-uong-4-khoa-xii", "~nghi-quyet-trung-uong-4"], ["~nghi-quyet-trung-uong-5-khoa-xii"]),
-        ("nghị quyết trung ương 4 khóa XII", ["~nghi-quyet-trung-uong-4-khoa-xii"], ["~nghi-quyet-trung-uong-4-khoa-xi"]),
+        ("luật đất đai 2013", ["~Luật Đất đai 2013"], ["~Luật Đất đai 2003", "45/2013/QH13"]),
+        ("luat dat dai 2013", ["~Luật Đất đai 2013"], ["~Luật Nhà ở 2014"]),
+        ("nghị quyết trung ương 4", ["~Nghị quyết Trung ương 4 khoá XII", "~Nghị quyết Trung ương 4"], ["~Nghị quyết Trung ương 5 khoá XII"]),
+        ("nghị quyết trung ương 4 khóa XII", ["~Nghị quyết Trung ương 4 khoá XII"], ["~Nghị quyết Trung ương 4 khoá XI"]),
     ],
 )  # fmt: skip
 def test_which_keys_are_meant(query, matching, other):

@@ -15,7 +15,6 @@ from functools import lru_cache
 
 from dvsearch.extract.decisions.bodies import STATE_BODIES, UNMARKED_CODES, is_party_body
 from dvsearch.extract.decisions.kinds import KIND_CODES
-from dvsearch.text.fold import fold
 from dvsearch.text.normalize import normalize
 
 __all__ = [
@@ -102,10 +101,10 @@ def key_of_parts(parts: KeyParts) -> str:
 
 
 def display_key(key: str) -> str:
-    """The usual look of a full key: `397/QĐ-TTG` → `397/QĐ-TTg`; other keys are returned as they are."""
-    return (
-        re.sub(r"[A-ZĐ]+", lambda code: _USUAL_LOOK.get(code[0], code[0]), key) if key[:1].isdigit() else key
-    )
+    """The usual look of a key: `397/QĐ-TTG` → `397/QĐ-TTg`, `~Luật Đất đai 2013` → `Luật Đất đai 2013`."""
+    if not key[:1].isdigit():
+        return key.removeprefix("~")
+    return re.sub(r"[A-ZĐ]+", lambda code: _USUAL_LOOK.get(code[0], code[0]), key)
 
 
 def bare_key(kind: str, number: str, year: int | None = None) -> str:
@@ -127,8 +126,8 @@ def parse_bare_key(key: str) -> tuple[str, str, int | None] | None:
 
 
 def named_key(name: str) -> str:
-    """The key of a document known by its name: `~luat-dat-dai-2013`."""
-    return "~" + re.sub(r"[^0-9a-z]+", "-", fold(normalize(name)).lower()).strip("-")
+    """The key of a document known by its name, as `Citation.name` has it: `~Luật Đất đai 2013`."""
+    return f"~{normalize(name)}"
 
 
 def _marked(codes: tuple[str, ...], separators: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

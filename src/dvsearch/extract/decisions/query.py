@@ -65,7 +65,7 @@ _WORDS_TOO = """
     CA TT VP DV NC KT TG TC ĐB DB CT BCH HND UB
 """
 _NOT_AFTER_BLANK = frozenset(_WORDS_TOO.split())
-_ASSEMBLY = re.compile(r"QH[0-9]{1,2}")
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 _MOST_CODES = 6
 
 
@@ -89,8 +89,8 @@ class QueryDecision:
     def matches(self, key: str) -> bool:
         """Say whether `key` (full, bare or of a named document) is meant."""
         if self.name is not None:
-            wanted = named_key(self.name)
-            return key == wanted or key.startswith(wanted + "-")
+            wanted, found = _plain(named_key(self.name)), _plain(key)
+            return found == wanted or found.startswith(wanted + " ")
         if self.key is not None:
             return key == self.key
         bare = parse_bare_key(key)
@@ -124,6 +124,10 @@ def _bears(kind: str, codes: tuple[str, ...]) -> bool:
     if any(same_family(kind, other.name) and kinds_agree(other.name, codes) for other in KINDS):
         return True
     return kind in ("công văn", "văn bản") and codes[0] not in KIND_CODES
+
+
+def _plain(key: str) -> str:
+    return fold(lowercase(key))
 
 
 def find_in_query(text: str) -> tuple[QueryDecision, ...]:
