@@ -69,6 +69,20 @@ def test_articles_no_longer_there(
     assert engine.snapshot().count == 6 - report.removed
 
 
+def test_a_rebuild_serves_the_old_index_until_the_new_one_is_whole(engine: WhooshEngine) -> None:
+    update_index(engine, archive(6))
+    before = engine.snapshot().generation
+
+    def watched() -> Iterator[Article]:
+        for article in archive(230, "ngô"):
+            assert engine.snapshot().generation == before
+            yield article
+
+    assert numbers(update_index(engine, watched(), workers=2, rebuild=True)) == (230, 0, 0, 0, 0, 0)
+    assert engine.snapshot().search(SearchRequest(HasTerm("lúa"))).total == 0
+    assert engine.snapshot().count == 230
+
+
 def test_several_processes_make_the_same_index_as_one(tmp_path: Path) -> None:
     articles = archive(230)
     with WhooshEngine(tmp_path / "many") as many, WhooshEngine(tmp_path / "one") as one:

@@ -8,7 +8,7 @@ loses at most the batches under way, and the next run takes up what is left.
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,6 +73,7 @@ def update_index(
     *,
     workers: int | None = None,
     missing: Missing = Missing.AUTO,
+    rebuild: bool = False,
     lock_wait: float = 0.0,
     on_error: Callable[[InputError], None] = lambda error: None,
     on_indexed: Callable[[int], None] = lambda count: None,
@@ -82,12 +83,14 @@ def update_index(
 
     `workers` is the number of processes (default: one a core). `on_error` gets every article that
     could not be processed, `on_indexed` the number indexed since its last call; `had_errors` says at
-    the end whether all of the input could be read. Raises IndexLocked when another process writes
+    the end whether all of the input could be read. With `rebuild` everything is indexed anew, and takes
+    the place of what was there in one commit at the end. Raises IndexLocked when another process writes
     longer than `lock_wait` seconds.
     """
     began = time.monotonic()
-    with engine.writer(lock_wait) as writer:
-        run = _Run(engine, writer, on_error, on_indexed)
+    with engine.writer(lock_wait, fresh=rebuild) as writer:
+        known = {} if rebuild else _known_digests(engine)
+        run = _Run(engine, writer, known, on_error, on_indexed, commits=not rebuild)
         run.index(articles, workers or os.cpu_count() or 1)
         run.settle_missing(missing, had_errors())
     run.report.seconds = time.monotonic() - began
@@ -101,8 +104,11 @@ class _Run:
         self,
         engine: Engine,
         writer: Writer,
+        known: Mapping[str, str],
         on_error: Callable[[InputError], None],
         on_indexed: Callable[[int], None],
+        *,
+        commits: bool,
     ) -> None:
         self.report = IndexReport()
         self._engine = engine
@@ -110,10 +116,8 @@ class _Run:
         self._on_error = on_error
         self._on_indexed = on_indexed
         self._seen: set[str] = set()
-        try:
-            self._known = dict(engine.snapshot().digests())
-        except IndexMissing:
-            self._known = {}
+        self._known = known
+        self._commits = commits
 
     def index(self, articles: Iterable[Article], workers: int) -> None:
         """Index what is new or changed."""
@@ -166,10 +170,18 @@ class _Run:
 
     def _adopt(self, built: _Built) -> None:
         self._writer.adopt(built.part)
-        self._writer.commit()
+        if self._commits:
+            self._writer.commit()
         self.report.failed += len(built.errors)
         for error in built.errors:
             self._on_error(error)
+
+
+def _known_digests(engine: Engine) -> Mapping[str, str]:
+    try:
+        return engine.snapshot().digests()
+    except IndexMissing:
+        return {}
 
 
 def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:

@@ -139,6 +139,19 @@ def test_commits_within_a_block_are_visible_at_once(engine: Engine) -> None:
     assert engine.snapshot().count == 4
 
 
+def test_a_fresh_writer_replaces_everything_at_its_first_commit(news: Engine) -> None:
+    with news.writer(fresh=True) as writer:
+        writer.add([document("e", "Mới")])
+        assert news.snapshot().count == 4
+    assert list(news.snapshot().digests()) == ["e"]
+
+
+def test_a_fresh_writer_that_fails_leaves_what_was_there(news: Engine) -> None:
+    with pytest.raises(RuntimeError), news.writer(fresh=True):
+        raise RuntimeError
+    assert news.snapshot().count == 4
+
+
 def test_a_reader_keeps_its_view(news: Engine) -> None:
     before = news.snapshot()
     for number in range(4):

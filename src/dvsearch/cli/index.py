@@ -43,7 +43,9 @@ def run(
             "something could not be read or most of the index would go.",
         ),
     ] = "auto",
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Throw the index away and begin anew.")] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Index everything anew; the old index serves until then.")
+    ] = False,
     lock_wait: Annotated[
         float | None,
         typer.Option(
@@ -71,14 +73,13 @@ def run(
         named = ", ".join(map(str, paths or [_DEFAULT_ARTICLES]))
         raise InputError(named, "no file of articles there; the index is as it was")
     with open_engine(settings.index) as engine:
-        if rebuild:
-            engine.rebuild()
         with _bar(sum(file.size for file in files), shown=not as_json) as bar:
             report = update_index(
                 engine,
                 read(files, fields=fields, on_error=complaints, on_progress=bar.read),
                 workers=workers,
                 missing=Missing(missing),
+                rebuild=rebuild,
                 lock_wait=settings.lock_wait,
                 on_error=complaints,
                 on_indexed=bar.indexed,

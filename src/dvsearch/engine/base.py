@@ -164,9 +164,13 @@ class Engine(ABC):
         """
 
     @abstractmethod
-    def writer(self, wait: float = 0.0) -> Writer:
+    def writer(self, wait: float = 0.0, *, fresh: bool = False) -> Writer:
         """Return the writer. Waits up to `wait` seconds for another one, then raises IndexLocked, which
-        says who holds the lock."""
+        says who holds the lock.
+
+        A `fresh` one begins with nothing: its first commit replaces all that was there, which until then
+        stays searchable, and may be damaged or outdated.
+        """
 
     @abstractmethod
     def build_part(self, documents: Iterable[Document]) -> Part:

@@ -70,9 +70,9 @@ class WhooshEngine(Engine):
             return None
         return self._snapshot
 
-    def writer(self, wait: float = 0.0) -> Writer:
+    def writer(self, wait: float = 0.0, *, fresh: bool = False) -> Writer:
         """Return the writer."""
-        return WhooshWriter(self._generations, wait, self.build_part)
+        return WhooshWriter(self._generations, wait, self.build_part, fresh=fresh)
 
     def build_part(self, documents: Iterable[Document]) -> Part:
         """Index documents into a part."""
@@ -83,12 +83,6 @@ class WhooshEngine(Engine):
             raise IndexError_(
                 f"{self.path}: cannot write ({error.strerror or error}); the last good index is unchanged"
             ) from error
-
-    def rebuild(self) -> None:
-        """Remove every generation, so that the next writer begins anew."""
-        with self._generations.lock(0.0):
-            for generation in self._generations.newest_first():
-                shutil.rmtree(generation.path)
 
     def check(self) -> Sequence[CheckResult]:
         """Examine every generation down to checksums and postings."""

@@ -32,10 +32,16 @@ class WhooshWriter(Writer):
     """Changes the index in `generations`; `build` makes a part of documents."""
 
     def __init__(
-        self, generations: Generations, wait: float, build: Callable[[Iterable[Document]], Part]
+        self,
+        generations: Generations,
+        wait: float,
+        build: Callable[[Iterable[Document]], Part],
+        *,
+        fresh: bool,
     ) -> None:
         self._generations = generations
         self._wait = wait
+        self._fresh = fresh
         self._build = build
         self._stack = ExitStack()
         self._base: Generation | None = None
@@ -46,7 +52,8 @@ class WhooshWriter(Writer):
 
     def __enter__(self) -> Self:
         self._stack.enter_context(self._generations.lock(self._wait))
-        self._base = newest_good(self._generations)
+        if not self._fresh:
+            self._base = newest_good(self._generations)
         self._begin()
         return self
 
