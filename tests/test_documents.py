@@ -30,6 +30,11 @@ def test_a_short_mention_before_the_full_one_has_its_key() -> None:
     assert stored.citation_keys[0] == "290-QĐ/TW"
 
 
+def test_a_number_of_which_more_is_said_is_merged_with_no_other() -> None:
+    body = "Theo Quyết định số 290-QĐ/TW. Quyết định 290 ngày 5/6/2019 của UBND tỉnh Nghệ An là việc khác."
+    assert make_document(Article("a", "Tin", body)).stored.citation_keys == ("290-QĐ/TW", "quyết định 290")
+
+
 def test_a_decision_is_joined_to_no_neighbour() -> None:
     assert not any(
         "290" in compound or "tw" in compound.split() for compound in make_document(ARTICLE).body.compounds

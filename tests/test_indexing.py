@@ -115,8 +115,29 @@ def test_an_article_that_cannot_be_processed_is_reported_and_the_rest_goes_on(
     monkeypatch.setattr("dvsearch.indexing.make_document", broken)
     errors: list[InputError] = []
     report = update_index(engine, archive(3), on_error=errors.append)
-    assert (report.failed, engine.snapshot().count) == (1, 2)
+    assert (report.added, report.failed, engine.snapshot().count) == (2, 1, 2)
     assert [error.where for error in errors] == ["a.jsonl:1"]
+
+
+def test_a_key_that_comes_twice_is_reported_and_the_first_stays(engine: WhooshEngine) -> None:
+    errors: list[InputError] = []
+    twice = [*archive(2), Article("k0", "Khác", "Nông dân trồng ngô.", where="b.jsonl:1")]
+    for _ in range(2):
+        report = update_index(engine, twice, on_error=errors.append)
+        assert engine.snapshot().search(SearchRequest(HasTerm("ngô"))).total == 0
+    assert (report.unchanged, report.failed) == (2, 1)
+    assert [error.where for error in errors] == ["b.jsonl:1", "b.jsonl:1"]
+
+
+def test_a_key_that_cannot_be_written_is_reported(engine: WhooshEngine) -> None:
+    errors: list[InputError] = []
+    update_index(
+        engine,
+        [*archive(1), Article("k\ud800", "Tin", "Nông dân.", where="b.jsonl:1")],
+        on_error=errors.append,
+    )
+    assert [error.where for error in errors] == ["b.jsonl:1"]
+    assert engine.snapshot().count == 1
 
 
 def test_an_error_while_reading_keeps_what_was_committed(engine: WhooshEngine) -> None:

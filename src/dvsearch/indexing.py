@@ -27,11 +27,9 @@ __all__ = ["IndexReport", "Missing", "update_index"]
 
 # Articles in a batch: one becomes a segment of the index, and is what an interruption can lose. The first
 # are small, so that all workers have something to do with a small archive too; then they double.
-_FIRST_BATCH = 250
+_FIRST_BATCH = 100
 _LARGEST_BATCH = 3_000
 _BATCH_CHARACTERS = 16_000_000
-# Below this a run is done sooner than worker processes have started.
-_ALONE = 100
 _TICK = 0.2  # seconds between two reports of progress
 
 
@@ -122,8 +120,8 @@ class _Run:
     def index(self, articles: Iterable[Article], workers: int) -> None:
         """Index what is new or changed."""
         todo = self._todo(articles)
-        first = list(islice(todo, _ALONE))
-        if len(first) < _ALONE:
+        first = list(islice(todo, _FIRST_BATCH))
+        if len(first) < _FIRST_BATCH:
             if first:
                 self._adopt(_build(self._engine, first, self._on_indexed))
             return
@@ -140,15 +138,14 @@ class _Run:
 
     def _todo(self, articles: Iterable[Article]) -> Iterator[Article]:
         for article in articles:
+            if article.key in self._seen:
+                reason = f"the key {article.key!r} came before in this run; this article is left out"
+                self._fail(InputError(article.where or article.key, reason))
+                continue
             self._seen.add(article.key)
-            known = self._known.get(article.key)
-            if known == article.digest:
+            if self._known.get(article.key) == article.digest:
                 self.report.unchanged += 1
                 continue
-            if known is None:
-                self.report.added += 1
-            else:
-                self.report.changed += 1
             yield article
 
     def _index_in_parallel(self, batches: Iterator[list[Article]], workers: int) -> None:
@@ -172,9 +169,15 @@ class _Run:
         self._writer.adopt(built.part)
         if self._commits:
             self._writer.commit()
-        self.report.failed += len(built.errors)
+        changed = sum(key in self._known for key in built.part.keys)
+        self.report.changed += changed
+        self.report.added += len(built.part.keys) - changed
         for error in built.errors:
-            self._on_error(error)
+            self._fail(error)
+
+    def _fail(self, error: InputError) -> None:
+        self.report.failed += 1
+        self._on_error(error)
 
 
 def _known_digests(engine: Engine) -> Mapping[str, str]:
@@ -227,6 +230,7 @@ def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], Non
         for article in batch:
             try:
                 document = make_document(article)
+                document.key.encode()
             except Exception as error:  # a defect of ours must not cost the other articles
                 reason = f"could not be processed ({error!r}); please report this with the file"
                 errors.append(InputError(article.where or article.key, reason))

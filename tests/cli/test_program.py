@@ -114,7 +114,8 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=tmp_path,
-        env=environment(),
+        # Not measured: an interrupt inside coverage's own lock never ends.
+        env={name: value for name, value in environment().items() if not name.startswith("COVERAGE")},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -125,9 +126,5 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     process.stdin.write(b"\n" * 1_000_000)  # more than a pipe holds: it reads by now
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
-    try:
-        _, errors = process.communicate(timeout=20)
-    except subprocess.TimeoutExpired:  # it came while a library swallowed it; a person presses again
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, b"")

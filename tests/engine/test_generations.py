@@ -130,10 +130,24 @@ def test_another_schema_version_is_never_misread(index: Path) -> None:
 
 def test_only_two_generations_are_kept(index: Path) -> None:
     with WhooshEngine(index) as engine:
-        for _ in range(4):
-            with engine.writer():
-                pass
+        for number in range(4):
+            with engine.writer() as writer:
+                writer.add([document(f"c{number}", "Tin")])
     assert [generation.number for generation in Generations(index).newest_first()] == [6, 5]
+
+
+def test_a_writer_that_changes_nothing_makes_no_generation(index: Path) -> None:
+    with WhooshEngine(index) as engine, engine.writer() as writer:
+        writer.remove(["not there"])
+    assert Generations(index).newest_first()[0].number == 2
+
+
+def test_damage_in_place_to_a_small_index_leaves_the_generation_before(index: Path) -> None:
+    truncate(segment(newest(index)))
+    for path in newest(index).glob("*.seg"):
+        truncate(path)
+    with WhooshEngine(index) as engine:
+        assert list(engine.snapshot().digests()) == ["a"]
 
 
 def test_leftovers_of_a_killed_writer_are_cleared(index: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dvsearch.errors import ConfigError
-from dvsearch.extract.decisions import find_in_query
+from dvsearch.extract.decisions import decisions_asked
 from dvsearch.extract.provinces import resolve_unit
 from dvsearch.query import DayRange, FilterField, parse, parse_day_range, with_filter
 
@@ -45,5 +45,5 @@ def _check(field: FilterField, value: str) -> None:
         raise ConfigError(f"--{field} is empty; give it a value or leave it out")
     if field is FilterField.PROVINCE and resolve_unit(value) is None:
         raise ConfigError(f"there is no province or city named {value!r}")
-    if field is FilterField.DECISION and not find_in_query(value):
+    if field is FilterField.DECISION and not decisions_asked(value):
         raise ConfigError(f"{value!r} is not a decision; write it as in 290-QĐ/TW or 'quyết định 290'")

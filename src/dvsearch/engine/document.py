@@ -25,8 +25,8 @@ class StoredArticle:
     def citation_keys(self) -> tuple[str, ...]:
         """For each citation the value it has in the facet of decisions.
 
-        The full key, its own or the one that the rest of the article gives for the same kind and number;
-        where there is none, the key of a bare number or of a name (see `dvsearch.extract.decisions`).
+        The full key, its own or, for a mere kind and number, the one that the rest of the article gives for
+        these; where there is none, the key of a bare number or of a name (see `dvsearch.extract.decisions`).
         """
         full: dict[tuple[str, str], set[str]] = {}
         for citation in self.facts.citations:
@@ -96,6 +96,7 @@ def _citation_key(citation: Citation, full: dict[tuple[str, str], set[str]]) -> 
     if citation.name is not None:
         return named_key(citation.name)
     found = full.get(_short_form(citation), set())
-    if len(found) == 1:  # two documents with one number: it may be either, so it is neither
+    says_more = citation.issued or citation.issuer or citation.year
+    if len(found) == 1 and not says_more:  # with more said, or two of one number, it may be another one
         return next(iter(found))
     return bare_key(citation.kind, citation.number or "", citation.year)

@@ -6,10 +6,11 @@
       building/            what a writer is at work on; means nothing to readers
       writer.lock          held while writing; writer.json names the holder
 
-A writer copies the newest generation by hard links, changes the copy, writes every file through to the
-disk, then the manifest with their sizes and checksums, and renames the directory. A reader looks for the
-highest number whose manifest is there and fits. So a process killed, or a disk filled, at any moment
-leaves the last good generation as it was.
+A writer copies the newest generation, changes the copy, writes every new file through to the disk, then
+the manifest with sizes and checksums, and renames the directory. A reader looks for the highest number
+whose manifest is there and fits. So a process killed, or a disk filled, at any moment leaves the last good
+generation as it was. Large files, which never change, are hard links: a later damage to the medium under
+one of these shows in both generations, and `dvsearch index --rebuild` mends it.
 """
 
 import contextlib
@@ -34,6 +35,8 @@ _PREFIX = "gen-"
 _MANIFEST = "manifest.json"
 _KEPT = 2  # the newest and the one to fall back on
 _CHUNK = 1 << 20
+# Bytes of a file that are copied in a moment, and then survive damage to the other copy.
+_COPIED_UP_TO = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,8 @@ class Generation:
 
     def damaged_files(self) -> list[str]:
         """Names of the files whose checksum is not the manifest's. Reads everything."""
-        manifest = self.manifest()
-        return [
-            name for name, stamp in manifest.files.items() if _checksum(self.path / name) != stamp.checksum
-        ]
+        files = self.manifest().files
+        return [name for name, stamp in files.items() if _checksum(self.path / name) != stamp.checksum]
 
 
 class Generations:
@@ -150,7 +151,7 @@ class Generations:
         return path
 
     def begin(self, base: Generation | None, name: str) -> Path:
-        """Return a directory with hard links to all files of `base` but its manifest."""
+        """Return a directory with copies or hard links of all files of `base` but its manifest."""
         path = self.workshop(name)
         for file in base.path.iterdir() if base else ():
             if file.name != _MANIFEST:
@@ -187,11 +188,12 @@ def _describe(holder: Path) -> str:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Hard link, or copy where the file system has no links."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+    """Copy a small file, hard link a large one, or copy it too where the file system has no links."""
+    if source.stat().st_size > _COPIED_UP_TO:
+        with contextlib.suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)
 
 
 def _size(path: Path) -> int:
@@ -203,10 +205,14 @@ def _size(path: Path) -> int:
 
 
 def _checksum(path: Path) -> str:
+    """Checksum of a file, or "" if the disk does not give it back."""
     digest = hashlib.blake2b(digest_size=16)
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except OSError:
+        return ""
     return digest.hexdigest()
 
 

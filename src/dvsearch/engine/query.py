@@ -62,7 +62,10 @@ class Facet(StrEnum):
 
 
 class Sort(StrEnum):
-    """The order of results; equal scores and equal dates go by date, newest first, then by key."""
+    """The order of results: by score, then the newest first; or by date, then score.
+
+    What is still equal keeps an arbitrary but fixed order, the same after any reindexing.
+    """
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
@@ -71,7 +74,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HasTerm:
-    """Articles with the term. If `folded`, `text` bears no marks and every marked form counts."""
+    """Articles with the term. If `folded`, `text` bears no marks and every marked form counts.
+
+    Compounds are looked up as they stand, folded or not.
+    """
 
     text: str
     folded: bool = False

@@ -1,6 +1,7 @@
 """What does the query mean for this index, and what of the answer is shown?"""
 
 from dvsearch.search.results import (
+    Counted,
     FacetFilter,
     Highlighted,
     Interpretation,
@@ -14,6 +15,7 @@ from dvsearch.search.results import (
 from dvsearch.search.service import Searcher
 
 __all__ = [
+    "Counted",
     "FacetFilter",
     "Highlighted",
     "Interpretation",

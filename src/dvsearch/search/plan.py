@@ -28,7 +28,7 @@ from dvsearch.engine.query import (
     Match,
     Zone,
 )
-from dvsearch.extract.decisions import QueryDecision, find_in_query
+from dvsearch.extract.decisions import decisions_asked
 from dvsearch.extract.provinces import resolve_unit, unit_names_for
 from dvsearch.query import (
     And,
@@ -196,11 +196,7 @@ class _Planner:
         return self._days(node)
 
     def _decision(self, value: str) -> Match:
-        """A number alone asks for every decision that bears it."""
-        found = find_in_query(value)
-        if not found and value.isdecimal():
-            found = (QueryDecision(0, len(value), None, value),)
-        keys = decision_keys(self._snapshot, found)
+        keys = decision_keys(self._snapshot, decisions_asked(value))
         if not keys:
             self._notes.append(Note(NoteCode.UNKNOWN_DECISION, value))
         self._keys |= keys

@@ -10,6 +10,7 @@ from dvsearch.model import ArticleDate
 from dvsearch.query import Note
 
 __all__ = [
+    "Counted",
     "FacetFilter",
     "Highlighted",
     "Interpretation",
@@ -81,7 +82,6 @@ class InterpretationKind(StrEnum):
     """What a piece of the query was taken for."""
 
     DECISION = "decision"
-    ABBREVIATION = "abbreviation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,15 @@ class Suggestion:
     """The marked reading of an unmarked query that is the most frequent in the archive."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many articles match, with facets, when `needed` of the words must."""
+
+    total: int
+    facets: tuple[FacetCounts, ...]
+    needed: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Snapshot
 from dvsearch.engine.document import StoredArticle
@@ -11,7 +12,7 @@ from dvsearch.query import ParsedQuery, parse
 from dvsearch.search.passages import DEPTH, PASSAGE_WEIGHT, passage_scores, term_weights
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
-from dvsearch.search.results import Result, SearchPage, SearchQuery, Suggestion
+from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Suggestion
 from dvsearch.search.snippets import Highlighter
 from dvsearch.text.analyze import syllables
 from dvsearch.text.fold import fold
@@ -20,6 +21,8 @@ __all__ = ["MAX_PAGE_SIZE", "Searcher"]
 
 # A page of more is an export; it would hold the server for as long as it takes to cut its snippets.
 MAX_PAGE_SIZE = 100
+# Characters of an article in which passages and snippets are looked for: thirty times a long article.
+_LOOKED_AT = 200_000
 
 
 class Searcher:
@@ -54,6 +57,13 @@ class Searcher:
             notes=plan.notes,
             seconds=time.perf_counter() - began,
         )
+
+    def count_matching(self, query: SearchQuery) -> Counted:
+        """Count only: no article is fetched, scored by passages or shown."""
+        snapshot = self._engine.snapshot()
+        plan = make_plan(parse(query.text), query, snapshot)
+        hits, needed = _ask(snapshot, plan, replace(query, sort=Sort.NEWEST, page=1, size=1))
+        return Counted(hits.total, hits.facets, needed)
 
     def article(self, key: str) -> StoredArticle:
         """Return the article with this key. Raises ArticleNotFound."""
@@ -131,7 +141,8 @@ def _choose(
     best = found[:DEPTH]
     articles = snapshot.fetch([hit.doc for hit in best])
     weights = term_weights(snapshot, plan.passage_terms, folded=plan.folded)
-    scores = passage_scores([stored.article.text for stored in articles], weights, folded=plan.folded)
+    texts = [stored.article.text[:_LOOKED_AT] for stored in articles]
+    scores = passage_scores(texts, weights, folded=plan.folded)
     rescored = [
         (Hit(hit.doc, hit.score + PASSAGE_WEIGHT * score), stored)
         for hit, score, stored in zip(best, scores, articles, strict=True)
@@ -167,7 +178,8 @@ def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wante
         key=article.key,
         title=highlighter.mark(article.title, [span for span in spans if span[1] < body_at]),
         snippet=highlighter.snippet(
-            article.body, [(start - body_at, end - body_at) for start, end in spans if start >= body_at]
+            article.body[:_LOOKED_AT],
+            [(start - body_at, end - body_at) for start, end in spans if body_at <= start < end < _LOOKED_AT],
         ),
         date=facts.date,
         provinces=facts.provinces,

@@ -63,7 +63,6 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "tand": ("toà án nhân dân",),
     "vksnd": ("viện kiểm sát nhân dân",),
     "llvt": ("lực lượng vũ trang",),
-    "ldld": ("liên đoàn lao động",),
     "lđlđ": ("liên đoàn lao động",),
     "lhpn": ("liên hiệp phụ nữ",),
     "ccb": ("cựu chiến binh",),
@@ -76,7 +75,6 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "xdcb": ("xây dựng cơ bản",),
     "nsnn": ("ngân sách nhà nước",),
     "dtts": ("dân tộc thiểu số",),
-    "dcsvn": ("đảng cộng sản việt nam",),
     "đcsvn": ("đảng cộng sản việt nam",),
 }
 

@@ -94,8 +94,8 @@ def _dates(searcher: Searcher, params: SearchParams, page: SearchPage) -> tuple[
     """
     if not restricts_dates(params):
         return None
-    query = replace(without_dates(params).query, facets=(Facet.YEAR, Facet.MONTH), size=1)
-    undated = searcher.search(query)
+    query = replace(without_dates(params).query, facets=(Facet.YEAR, Facet.MONTH))
+    undated = searcher.count_matching(query)
     return undated.facets if not page.total or undated.needed == page.needed else None
 
 
@@ -103,4 +103,4 @@ def _unfiltered(searcher: Searcher, params: SearchParams, page: SearchPage) -> i
     """How many articles there would be without filters, where with them there are none."""
     if page.total or not is_narrowed(params):
         return 0
-    return searcher.search(replace(without_filters(params).query, facets=(), size=1)).total
+    return searcher.count_matching(replace(without_filters(params).query, facets=())).total

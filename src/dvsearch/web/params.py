@@ -12,7 +12,7 @@
     all                 the name of the facet whose values the page lists in full
     lang                vi · en
 
-The first eight and the excluding ones may be given several times (q, from, to: the last one counts).
+Facet names and the excluding ones may be given several times; of the others the last one counts.
 These names are kept for good: people bookmark them and scripts use them.
 """
 

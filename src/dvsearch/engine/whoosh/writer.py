@@ -49,6 +49,7 @@ class WhooshWriter(Writer):
         self._segments: list[Segment] = []
         self._places: dict[str, tuple[Segment, int]] = {}
         self._commits = 0
+        self._changed = False
 
     def __enter__(self) -> Self:
         self._stack.enter_context(self._generations.lock(self._wait))
@@ -64,7 +65,7 @@ class WhooshWriter(Writer):
         trace: TracebackType | None,
     ) -> None:
         with self._stack:
-            if kind is None and self._path is not None:
+            if kind is None and (self._changed or self._base is None):
                 self.commit()
             if self._path is not None:
                 shutil.rmtree(self._path, ignore_errors=True)
@@ -92,6 +93,7 @@ class WhooshWriter(Writer):
                 file.rename(self._workshop / file.name)
         shutil.rmtree(part.path)
         self._segments.append(segment)
+        self._changed = True
 
     def remove(self, keys: Iterable[str]) -> int:
         """Mark articles as deleted."""
@@ -102,6 +104,7 @@ class WhooshWriter(Writer):
                 segment, doc = place
                 segment.delete_document(doc)
                 removed += 1
+        self._changed |= removed > 0
         return removed
 
     def commit(self) -> int:
@@ -113,6 +116,7 @@ class WhooshWriter(Writer):
             TOC(whoosh_schema(), self._segments, 1).write(FileStorage(str(self._workshop)), INDEX_NAME)
             self._base = self._generations.publish(self._workshop, self._base, len(self._places))
             self._path = None
+            self._changed = False
             self._begin()
         except OSError as error:
             raise IndexError_(

@@ -2,12 +2,13 @@
 
 from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.extract.decisions.keys import bare_key, canonical_key, display_key, named_key
-from dvsearch.extract.decisions.query import QueryDecision, find_in_query
+from dvsearch.extract.decisions.query import QueryDecision, decisions_asked, find_in_query
 
 __all__ = [
     "QueryDecision",
     "bare_key",
     "canonical_key",
+    "decisions_asked",
     "display_key",
     "find_citations",
     "find_in_query",

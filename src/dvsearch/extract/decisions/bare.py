@@ -5,7 +5,7 @@ import re
 from dvsearch.extract.decisions.grammar import FOLLOWING, MODIFIERS, SENTENCE, UNITS, ends_out_of_scope
 from dvsearch.extract.decisions.issued import read_date_after
 from dvsearch.extract.decisions.issuers import read_body
-from dvsearch.extract.decisions.kinds import KIND_OF_WORD, Bareness
+from dvsearch.extract.decisions.kinds import Bareness
 from dvsearch.extract.decisions.kindwords import STOPS_GAP
 from dvsearch.extract.decisions.mention import Mention
 from dvsearch.extract.decisions.scan import Prepared
@@ -13,7 +13,7 @@ from dvsearch.extract.decisions.symbols import Symbol
 
 __all__ = ["ends_item", "goes_on", "is_citation", "is_foreign", "is_sort_of"]
 
-_GOES_ON = re.compile(r" ?%|[.,/-][0-9]| ?[-–] ?[0-9]|[0-9]")  # the number does: 2.000, 30%, 22/9
+_GOES_ON = re.compile(r" ?%|[.,/-][0-9]| ?[-–] ?[0-9]|[0-9]| [0-9]+ ?/ ?[12]")  # 2.000, 30%, 22/9, 1 20/2013
 _NEXT_WORD = re.compile(r" ?([^\W\d_]+)")
 _YEAR_LIKE = re.compile(r"(?:19|20)[0-9]{2}")
 _OF_YEAR = re.compile(r" năm (?:19|20)[0-9]{2}(?![0-9])")
@@ -63,10 +63,9 @@ def is_foreign(work: Prepared, kind: str, symbol: Symbol, start: int) -> bool:
     return _FOREIGN.search(work.low, left, symbol.end + _NEAR_AFTER) is not None
 
 
-def is_citation(work: Prepared, mention: Mention, before: str, has_so: bool) -> bool:
+def is_citation(work: Prepared, mention: Mention, bareness: Bareness, before: str, has_so: bool) -> bool:
     """Say whether `mention`, with the words `before` it, cites a document by its number alone."""
     symbol, low = mention.symbol, work.low
-    bareness = KIND_OF_WORD[mention.kind].bareness
     if symbol.year is not None or mention.issued is not None:
         return True
     if _OF_YEAR.match(low, symbol.end):
@@ -78,7 +77,8 @@ def is_citation(work: Prepared, mention: Mention, before: str, has_so: bool) -> 
         return following not in _COUNTED_EVEN_AFTER_SO
     if _YEAR_LIKE.fullmatch(symbol.number) and mention.kind not in _NUMBERED_BY_YEARS:
         return False
-    if following in _COUNTED and not is_name and not _AGAIN.match(low, symbol.end):
+    numbered = symbol.number.startswith("0")  # nobody counts 09 things
+    if following in _COUNTED and not (numbered or is_name or _AGAIN.match(low, symbol.end)):
         return False
     if bareness is Bareness.FREE:
         return True
@@ -86,7 +86,7 @@ def is_citation(work: Prepared, mention: Mention, before: str, has_so: bool) -> 
         return True
     if bareness is Bareness.NEEDS_SO:
         return False
-    return symbol.number.startswith("0") or _is_meant(symbol, before, following)
+    return numbered or _is_meant(symbol, before, following)
 
 
 def _is_meant(symbol: Symbol, before: str, following: str) -> bool:

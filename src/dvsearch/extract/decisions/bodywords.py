@@ -38,6 +38,7 @@ CLOSED_HEADS = (
     r"chủ tịch (?:nước|quốc hội|hồ chí minh|chính phủ(?: lâm thời)?)",
     r"hội đồng thẩm phán (?:tand|toà án nhân dân) tối cao|hđtp (?:tand(?: ?tối cao| ?tc)|tandtc)",
     r"(?:hội đồng bầu cử|hội đồng tiền lương) quốc gia",
+    r"trung ương giáo hội phật giáo việt nam",
     rf"trung ương (?:hội(?! nghị)|đoàn|đảng)(?: [a-zđ]+ việt nam)?|{_CENTRAL}",
     r"hội nông dân việt nam|thanh tra chính phủ",
 )
@@ -84,7 +85,7 @@ FIELDS = listed("""
     nông nghiệp+phát triển nông thôn, nông nghiệp+ptnt, nông nghiệp+môi trường, tài nguyên+môi trường,
     giao thông+vận tải, giao thông công chính, quy hoạch+kiến trúc, thông tin+truyền thông,
     lao động+thương binh+xã hội, văn hoá+thể thao+du lịch, văn hoá+thể thao, văn hoá+thông tin,
-    khoa học+công nghệ, giáo dục+đào tạo, đại học+trung học chuyên nghiệp, dân tộc+tôn giáo
+    khoa học+công nghệ, khoa học, kỹ thuật, pháp y, nghệ nhân, thương hiệu, giáo dục+đào tạo, đại học+trung học chuyên nghiệp, dân tộc+tôn giáo
 """)
 
 # Small words that belong to names of bodies.

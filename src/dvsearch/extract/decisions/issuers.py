@@ -55,7 +55,7 @@ _PROPER = re.compile(
 _KNOWN_PLACE = re.compile(rf" (?:{_any(PLACES)})(?!\w)")
 _TWIN_PLACE = re.compile(r" -(?= (?:Huế|Vũng Tàu|Tháp Chàm)(?!\w))")
 _FIRM = re.compile(
-    rf"(?:[{_UPPER}]{{2,}}[0-9]*|[A-Z][a-z]+[A-Z]?[a-z]+|[A-Z][a-z]{{5,}})(?: [A-Z][A-Za-z]{{3,}})*(?!\w)"
+    rf"(?:[{_UPPER}]{{2,}}[0-9]*|[A-Z][a-z]+[A-Z][a-z]+|[A-Z][a-z]{{5,}})(?: [A-Z][A-Za-z]{{3,}})*(?!\w)"
 )
 
 _LONGEST = 14  # steps; no name of a body has more parts

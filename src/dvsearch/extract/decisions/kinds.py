@@ -12,6 +12,7 @@ __all__ = [
     "KIND_OF_WORD",
     "NUMBERED_THINGS",
     "OTHER_PAPERS",
+    "SURE_ABBREVIATIONS",
     "Bareness",
     "Kind",
     "kind_of_codes",
@@ -93,6 +94,9 @@ ABBREVIATIONS: dict[str, str] = {
     "CTr": "chương trình",
     "VBHN": "văn bản hợp nhất",
 }
+
+# Of these, the ones that stand for nothing else. "CT 6" may be a house, "CV-16" a ship, "KH 12" a model.
+SURE_ABBREVIATIONS = frozenset({"QĐ", "NQ", "NĐ", "TTLT", "TTr", "CTr", "VBHN"})
 
 # Papers with a number that are not decisions; some words may follow ("bản án hình sự sơ thẩm số").
 OTHER_PAPERS: tuple[str, ...] = (

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from dvsearch.extract.decisions.grammar import KIND_WORD, MODIFIERS, SENTENCE, SHORT_KIND_WORD
 from dvsearch.extract.decisions.issuers import Body, read_body
-from dvsearch.extract.decisions.kinds import ABBREVIATIONS, KIND_OF_WORD, kinds_agree
+from dvsearch.extract.decisions.kinds import (
+    ABBREVIATIONS,
+    KIND_OF_WORD,
+    SURE_ABBREVIATIONS,
+    Bareness,
+    kinds_agree,
+)
 from dvsearch.extract.decisions.scan import Prepared
 
 __all__ = ["STOPS_GAP", "Before", "KindWord", "is_joined", "last_kind_word", "words_before"]
@@ -37,11 +43,15 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """A kind word at words[start:end] of `Before.words`, and the kind it names."""
+    """A kind word at words[start:end] of `Before.words`, and the kind it names.
+
+    `bareness` is what a number alone needs after this word.
+    """
 
     kind: str
     start: int
     end: int
+    bareness: Bareness
 
 
 def words_before(work: Prepared, number: int, floor: int) -> Before:
@@ -60,13 +70,20 @@ def last_kind_word(work: Prepared, before: Before, codes: tuple[str, ...]) -> Ki
     """The last kind word of `before`; `codes` are those of the number."""
     last = None
     for match in KIND_WORD.finditer(before.words):
-        last = KindWord(KIND_OF_WORD[match.group()].name, match.start(), match.end())
+        kind = KIND_OF_WORD[match.group()]
+        last = KindWord(kind.name, match.start(), match.end(), kind.bareness)
     for match in SHORT_KIND_WORD.finditer(work.text, before.start, before.start + len(before.words)):
         start = match.start() - before.start
         if last is None or start >= last.end:
-            kind = ABBREVIATIONS.get(match.group()) or ABBREVIATIONS[match.group().upper()]
-            last = KindWord(kind, start, match.end() - before.start)
+            last = _abbreviated(match.group(), start)
     return last if last is None else _without_verb(before.words, last, codes)
+
+
+def _abbreviated(short: str, start: int) -> KindWord:
+    name = ABBREVIATIONS.get(short) or ABBREVIATIONS[short.upper()]
+    sure = short.upper() in SURE_ABBREVIATIONS or short in SURE_ABBREVIATIONS
+    bareness = KIND_OF_WORD[name].bareness if sure else Bareness.NEEDS_SO
+    return KindWord(name, start, start + len(short), bareness)
 
 
 def _without_verb(words: str, kind: KindWord, codes: tuple[str, ...]) -> KindWord:
@@ -74,7 +91,8 @@ def _without_verb(words: str, kind: KindWord, codes: tuple[str, ...]) -> KindWor
     if words[kind.start : kind.end] != _COMPOUND:
         return kind
     if codes[:1] == ("KL",) or (not codes and _VERB_BEFORE.search(words[: kind.start])):
-        return KindWord("kết luận", kind.start + len("thông báo "), kind.end)
+        known = KIND_OF_WORD["kết luận"]
+        return KindWord(known.name, kind.start + len("thông báo "), kind.end, known.bareness)
     return kind
 
 

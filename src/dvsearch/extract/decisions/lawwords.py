@@ -8,8 +8,11 @@ __all__ = [
     "FOREIGN",
     "LAW_ABBREVIATIONS",
     "NOT_BEFORE",
+    "CONSTITUTIONS",
     "NOT_IN_NAMES",
     "SUBJECTS",
+    "SUBJECT_ABBREVIATIONS",
+    "YEARS_WITHOUT_LAWS",
 ]
 
 LAW_ABBREVIATIONS = {
@@ -22,6 +25,18 @@ LAW_ABBREVIATIONS = {
 # Codes are often called laws: "luật Hình sự năm 1999".
 CODES = ("hình sự", "dân sự", "lao động", "tố tụng hình sự", "tố tụng dân sự", "hàng hải")
 
+# Abbreviations in names of laws, which stand for these words.
+SUBJECT_ABBREVIATIONS = {
+    "bhtn": "bảo hiểm thất nghiệp",
+    "bhxh": "bảo hiểm xã hội",
+    "bhyt": "bảo hiểm y tế",
+    "gtđb": "giao thông đường bộ",
+    "htx": "hợp tác xã",
+    "pccc": "phòng cháy và chữa cháy",
+    "shtt": "sở hữu trí tuệ",
+    "thads": "thi hành án dân sự",
+}
+
 # What names begin with, so that "luật giao thông năm 2008" is one and "luật sư năm 2008" is not.
 SUBJECTS = listed("""
     an ninh, an toàn, ban hành, bảo đảm, bảo hiểm, bảo vệ, bầu cử, báo chí, biên giới, biên phòng, biển,
@@ -31,7 +46,7 @@ SUBJECTS = listed("""
     doanh nghiệp, du lịch, dữ liệu, dự trữ, dược, đa dạng, đại học, đặc xá, đất đai, đấu giá, đấu thầu,
     đầu tư, đê điều, điện ảnh, điện lực, đo lường, đô thị, đường, giá, giám định, giao dịch, giao thông,
     giáo dục, hải quan, hàng hải, hàng không, hiến, hình sự, hoà giải, hoạt động, hỗ trợ, hộ tịch, hội đồng,
-    hôn nhân, hợp tác xã, htx, kế toán, khám, khiếu nại, khoa học, khoáng sản, kiểm toán, kiến trúc,
+    hôn nhân, hợp tác xã, kế toán, khám, khiếu nại, khoa học, khoáng sản, kiểm toán, kiến trúc,
     kinh doanh, lao động, lâm nghiệp, luật sư, lưu trữ, lý lịch, mặt trận, năng lượng, ngân hàng, ngân sách,
     nghĩa vụ, người, nhà ở, nhập cảnh, nuôi, phá sản, phí, phòng, quản lý, quảng cáo, quốc hội, quốc phòng,
     quốc tịch, quy hoạch, sĩ quan, sở hữu, sửa đổi, tài nguyên, tần số, tham nhũng, thanh niên, thanh tra,
@@ -39,22 +54,12 @@ SUBJECTS = listed("""
     tiêu chuẩn, tiếp cận, tiếp công dân, tín ngưỡng, toà án, tố cáo, tố tụng, tổ chức, trách nhiệm, trẻ em,
     trọng tài, trồng trọt, trợ giúp, trưng cầu, trưng mua, tương trợ, ứng phó, viên chức, viện kiểm sát,
     viễn thông, việc làm, xây dựng, xuất bản, xuất cảnh, xử lý
-""")
+""") + tuple(SUBJECT_ABBREVIATIONS)
 # Inside a name a comma stands only after these: "Phòng, chống ma tuý", "Quản lý, sử dụng …".
-AFTER_COMMA_PAIRS = (
-    "phòng",
-    "cảnh",
-    "lý",
-    "khẩu",
-    "thư",
-    "ninh",
-    "nhập",
-    "đổi",
-    "cứu",
-    "phí",
-    "cháy",
-    "giải",
-)
+AFTER_COMMA_PAIRS = listed("""
+    phòng, cảnh, lý, khẩu, thư, ninh, nhập, đổi, cứu, phí, cháy, giải, bộ, bệnh, dục, đua, khí, kiệm, mua,
+    ngưỡng, tự, vệ
+""")
 # Words that no name has: the sentence goes on.
 NOT_IN_NAMES = listed("""
     năm, ngày, số, luật, bộ luật, hiến, pháp lệnh, điều, là, thì, mà, và luật, có, do, từ, theo, để, khi, nên,
@@ -62,10 +67,15 @@ NOT_IN_NAMES = listed("""
 """)
 # Before "luật" or "hiến pháp": it is a treaty, a faculty, a draft.
 NOT_BEFORE = listed("""
-    công ước, công ước về, liên hợp quốc về, liên hiệp quốc về, lhq về, dự thảo, dự án, toàn văn,
+    đạo, công ước, công ước về, công ước quốc tế về, liên hợp quốc về, liên hiệp quốc về, lhq về, dự thảo, dự án, toàn văn,
     đại học, khoa, trường, viện, ngành, cử nhân, thạc sĩ, tiến sĩ
 """)
 FOREIGN = listed("""
     mỹ, hoa kỳ, anh, pháp, đức, nga, úc, trung quốc, nhật bản, hàn quốc, thái lan, singapore, campuchia,
     đài loan, hong kong, hồng kông, tp
 """)
+
+# The years of Vietnam's constitutions (of both States before 1975); any other is another country's.
+CONSTITUTIONS = frozenset({1946, 1956, 1959, 1967, 1980, 1992, 2013})
+# The National Assembly passed none; a "law of 1974" is another country's, a "law of 1982" on the sea a treaty.
+YEARS_WITHOUT_LAWS = range(1966, 1980)

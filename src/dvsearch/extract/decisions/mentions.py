@@ -17,6 +17,7 @@ from dvsearch.extract.decisions.symbols import Symbol, read_symbol
 __all__ = ["read_mentions"]
 
 _BLANK_AFTER_NUMBER = re.compile(r"^([0-9]+[A-Za-z]?) +(?=[^\W\d_])")
+_BLANK_IN_NUMBER = re.compile(r"^([0-9]+) ([A-ZĐ])(?=/)")
 _ASSEMBLY = re.compile(r"QH[0-9]{1,2}")
 _PROSECUTORS = re.compile(r"VKS")
 _INDICTMENT_CODES = ("CT", "CTR")
@@ -49,7 +50,8 @@ def _read(work: Prepared, start: int, digits_end: int, last: Mention | None) -> 
 
 def _full(work: Prepared, symbol: Symbol, before: Before, last: Mention | None) -> Mention | None:
     """A mention with a complete number-symbol."""
-    raw = _BLANK_AFTER_NUMBER.sub(r"\1-", work.text[symbol.start : symbol.end])
+    raw = _BLANK_IN_NUMBER.sub(r"\1\2", work.text[symbol.start : symbol.end])
+    raw = _BLANK_AFTER_NUMBER.sub(r"\1-", raw)
     parts = parse_key(raw)
     if parts is None or ends_in_form(before.words):
         return None
@@ -103,7 +105,7 @@ def _bare(work: Prepared, symbol: Symbol, before: Before) -> Mention | None:
     if not is_sort_of(work, symbol, gap, before.has_so) or is_foreign(work, kind.kind, symbol, start):
         return None
     mention = _dated(work, Mention(start, symbol.end, kind.kind, symbol, symbol.end))
-    mention.tentative = not is_citation(work, mention, before.words[: kind.start], before.has_so)
+    mention.tentative = not is_citation(work, mention, kind.bareness, before.words[: kind.start], before.has_so)
     return mention
 
 

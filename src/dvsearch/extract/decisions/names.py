@@ -7,11 +7,14 @@ from dvsearch.extract.decisions.issuers import read_body
 from dvsearch.extract.decisions.lawwords import (
     AFTER_COMMA_PAIRS,
     CODES,
+    CONSTITUTIONS,
     FOREIGN,
     LAW_ABBREVIATIONS,
     NOT_BEFORE,
     NOT_IN_NAMES,
+    SUBJECT_ABBREVIATIONS,
     SUBJECTS,
+    YEARS_WITHOUT_LAWS,
 )
 from dvsearch.extract.decisions.scan import Prepared
 from dvsearch.text.fold import fold
@@ -40,13 +43,14 @@ _LAW = re.compile(
     r"|(?P<kind>bộ luật|luật|pháp lệnh)"
     r"(?P<subject>(?: sửa đổi,? (?:bổ sung )?(?:một số điều )?(?:của )?(?:bộ luật |luật |pháp lệnh )?| )"
     rf"(?:{'|'.join(SUBJECTS)})(?:(?:{_COMMA})?(?: và)? (?!{_STOP})[^\W\d_]+){{0,14}}?))"
-    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
+    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?: ban hành)?(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
 )
 _FOLDED_LAW = re.compile(fold(_LAW.pattern))
 _MARKED = {fold(kind): kind for kind in ("luật", "bộ luật", "pháp lệnh")}
-_NOT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_BEFORE)}) $")
+_NOT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_BEFORE)}) $|(?<!\w)công ước [^.;\n0-9]{{0,40}} về $")
 _FOREIGN = re.compile(rf" (?:{'|'.join(FOREIGN)})(?!\w)")
 _LONGEST_NAME = 12  # words
+_LAW_OF_THE_SEA = 1982  # the year of the convention, which the press calls a law
 
 # --- resolutions of plenums and congresses ---------------------------------------------------------------
 
@@ -97,13 +101,23 @@ def _in_line(text: str, low: str, start: int, end: int) -> list[NamedDocument]:
 
 
 def _law(low: str, match: re.Match[str]) -> NamedDocument | None:
-    before = low[max(0, match.start() - 40) : match.start()]
-    if _NOT_BEFORE.search(before) or _FOREIGN.search(match.group().removeprefix("hiến pháp")):
+    before = low[max(0, match.start() - 60) : match.start()]
+    if _NOT_BEFORE.search(before) or _is_elsewhere(match) or _FOREIGN.search(match.group().removeprefix("hiến pháp")):
         return None
     kind, name = _kind_and_name(match)
     if len(name.split()) > _LONGEST_NAME:
         return None
     return NamedDocument(match.start(), match.end(), kind, f"{name} {match['year'].split()[-1]}")
+
+
+def _is_elsewhere(match: re.Match[str]) -> bool:
+    """Say whether its year tells that this is no law of Vietnam's."""
+    year = int(match["year"].split()[-1])
+    if match["constitution"]:
+        return year not in CONSTITUTIONS
+    is_law = match["kind"] in ("luật", "bộ luật")
+    is_treaty = year == _LAW_OF_THE_SEA and (match["subject"] or "").strip().startswith("biển")
+    return is_treaty or (is_law and year in YEARS_WITHOUT_LAWS)
 
 
 def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
@@ -113,6 +127,8 @@ def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
     if match["constitution"]:
         return "hiến pháp", "Hiến pháp"
     kind, subject = _MARKED.get(match["kind"], match["kind"]), match["subject"].strip()
+    head, _, rest = subject.partition(" ")
+    subject = f"{SUBJECT_ABBREVIATIONS.get(head, head)} {rest}".strip()
     official = "bộ luật" if kind == "luật" and subject.startswith(CODES) else kind
     return kind, f"{official.capitalize()} {subject[0].upper()}{subject[1:]}"
 

@@ -26,7 +26,7 @@ from dvsearch.extract.decisions.names import names_in
 from dvsearch.text.fold import fold, is_marked, lowercase
 from dvsearch.text.normalize import normalize_with_map
 
-__all__ = ["QueryDecision", "find_in_query"]
+__all__ = ["QueryDecision", "decisions_asked", "find_in_query"]
 
 _LONGEST_QUERY = 2_000  # characters looked at; the parser's own limit is lower
 _REACH = 40
@@ -151,6 +151,15 @@ def find_in_query(text: str) -> tuple[QueryDecision, ...]:
         if not any(start < other.end and other.start < end for other in found):
             found.append(QueryDecision(start, end, read.kind, read.number, read.year, read.body, read.key))
     return tuple(sorted(found, key=lambda decision: decision.start))
+
+
+def decisions_asked(value: str) -> tuple[QueryDecision, ...]:
+    """What the value of a field for decisions asks for; a number alone, every decision that bears it."""
+    found = find_in_query(value)
+    number = value.strip()
+    if not found and number.isdecimal():
+        return (QueryDecision(0, len(value), None, number),)
+    return found
 
 
 def _read(typed: str, low: str, start: int, end: int, floor: int) -> QueryDecision | None:

@@ -29,7 +29,7 @@ _LAST_SYLLABLES = (
 _NUMBER = re.compile(rf"(?<![\w.,/%&+=@#$*])[0-9]{{1,{MAXIMUM_DIGITS}}}(?![0-9])")
 # A symbol or a year may follow: any mark, then a letter; or a blank, a short code and a mark.
 _MARK_AHEAD = re.compile(
-    r"[a-zđ]?\s?[^\w\s,;:()?!%\"]\s?(?:[a-zđðɖ]|(?:19|20)[0-9]{2}(?![0-9]))|[a-zđ]? [a-zđ]{2,5} ?[^\w\s,;:()]"
+    r"[a-zđ]?\s?[^\w\s,;:()?!%\"]\s?(?:[a-zđðɖ]|(?:19|20|2 0)[0-9]{2}(?![0-9]))|[a-zđ]? [a-zđ]{2,5} ?[^\w\s,;:()]"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,4}$")
 _LAW_WORDS = ("luật", "hiến pháp", "pháp lệnh", "blhs", "blds", "blttds", "bltths", "bllđ")

@@ -10,11 +10,13 @@ __all__ = ["Symbol", "read_symbol"]
 _UPPER = "A-ZĐÂĂÊÔƠƯ"
 _LETTER = "A-Za-zĐđÂâĂăÊêÔôƠơƯư"
 
-_YEAR = re.compile(r" ?([/-]) ?((?:19|20)[0-9]{2})(?![0-9])")
+_YEAR = re.compile(r" ?([/-]) ?((?:19|20|2 0)[0-9]{2})(?![0-9])")  # a blank in it: 30/2 016/QH14
+_LETTER_APART = re.compile(r" ([A-ZĐ])(?=/[A-ZĐ])")  # 2197 A/C54
 _IS_YEAR = re.compile(r"(?:19|20)[0-9]{2}")  # 2016-2020, 2018/2019: years, no number
 _LINK = re.compile(r" ?([-/]) ?|(\.) ?|( )")
 _CODE = re.compile(rf"T\. ?[ƯWư]|(?:[{_LETTER}]+(?: ?& ?[{_UPPER}]+)*)[0-9]{{0,3}}(?:TW|TƯ)?(?!\w)")
 _APART = re.compile(r" ([0-9]{1,2}(?: [A-Z](?!\w))?)(?![0-9\w]|[/.-][0-9])")
+_DIGIT_INSIDE = re.compile(r" ?([0-9])(?=/T[UW](?!\w))")  # QĐ 9/TU: the ninth term's
 # Codes after which the corpus tokeniser, or a hasty hand, leaves a blank before a number: QH 13, H 41.
 _NUMBERED = re.compile(r"QH|UBTVQH|HĐND|[A-ZĐ]|NV|VP|PV|PC|PA|PX|CT")
 # Shapes in which a code is not all capitals. Anything else with small letters is a word.
@@ -48,10 +50,12 @@ def read_symbol(text: str, start: int, digits_end: int) -> Symbol:
     letter = text[end : end + 1]
     if letter.isascii() and letter.isalpha() and not text[end + 1 : end + 2].isalnum():
         end, number = end + 1, number + letter.upper()
+    elif (apart := _LETTER_APART.match(text, end)) is not None:
+        end, number = apart.end(), number + apart[1]
     number_end, year = end, None
     match = _YEAR.match(text, end)
     if match is not None:
-        end, year = match.end(), int(match[2])
+        end, year = match.end(), int(match[2].replace(" ", ""))
     codes, codes_end = _read_codes(text, end)
     if codes:
         return Symbol(start, codes_end, number, year, codes)
@@ -72,7 +76,9 @@ def _read_codes(text: str, at: int) -> tuple[tuple[str, ...], int]:
         codes.append(code.group())
         at = code.end()
         apart = _APART.match(text, at)
-        if apart is not None and _NUMBERED.fullmatch(code.group()):
+        if apart is None or not _NUMBERED.fullmatch(code.group()):
+            apart = _DIGIT_INSIDE.match(text, at)
+        if apart is not None:
             codes[-1] += apart[1].replace(" ", "")
             at = apart.end()
     return tuple(codes), at

@@ -1,0 +1,16 @@
+"""What does the archive itself say about the documents that it cites?"""
+
+from dvsearch.register.build import build_register, citing_articles
+from dvsearch.register.entries import Claim, DecisionEntry, Learned, Order, ordered
+from dvsearch.register.titles import read_title
+
+__all__ = [
+    "Claim",
+    "DecisionEntry",
+    "Learned",
+    "Order",
+    "build_register",
+    "citing_articles",
+    "ordered",
+    "read_title",
+]

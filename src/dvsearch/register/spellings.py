@@ -1,0 +1,76 @@
+"""Which claims mean the same? One form for all ways of writing an issuer or a title, and who says less."""
+
+import re
+
+from dvsearch.register.titlewords import ABOUT
+from dvsearch.text.abbreviations import MAX_SYLLABLES, expansions_of
+from dvsearch.text.fold import lowercase
+from dvsearch.text.normalize import normalize
+
+__all__ = ["issuer_form", "says_less", "title_form", "titles_agree"]
+
+_NOT_WORDS = re.compile(r"[^\w/]+")
+_OPENING = re.compile(rf"(?:(?:{ABOUT}|quy định|ban hành(?: kèm theo)?)(?: |$))+")
+_LINKS = frozenset({"và", "tỉnh", "nước"})  # "UBND tỉnh Nghệ An" and "UBND Nghệ An" are one
+# The head of a body signs for it.
+_HEADS = (
+    ("bộ trưởng bộ ", "bộ "),
+    ("bộ trưởng ", "bộ "),
+    ("thống đốc ngân hàng", "ngân hàng"),
+    ("chủ tịch uỷ ban", "uỷ ban"),
+    ("chủ tịch thành phố", "uỷ ban nhân dân thành phố"),
+    ("giám đốc sở ", "sở "),
+    ("giám đốc công an", "công an"),
+    ("trưởng ban ", "ban "),
+    ("ban chấp hành trung ương đảng", "ban chấp hành trung ương"),
+    ("thủ tướng chính phủ", "thủ tướng"),
+)
+_LIKE = 0.6  # share of the shorter title's words that the other has, when they are paraphrases
+
+
+def _words(text: str) -> list[str]:
+    return _NOT_WORDS.sub(" ", lowercase(normalize(text))).split()
+
+
+def title_form(title: str) -> str:
+    """The words of a title in lower case, without what opens it: `về việc`, `quy định`, `ban hành`."""
+    words = " ".join(_words(title))
+    return _OPENING.sub("", words, count=1) or words
+
+
+def issuer_form(issuer: str) -> str:
+    """The name of a body in lower case, written out: `UBND TP. Huế` → `uỷ ban nhân dân thành phố huế`."""
+    words = " ".join(_written_out(_words(issuer)))
+    for head, body in _HEADS:
+        if words.startswith(head):
+            return body + words.removeprefix(head)
+    return words
+
+
+def _written_out(words: list[str]) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        length = next(
+            (
+                n
+                for n in range(min(MAX_SYLLABLES, len(words) - at), 0, -1)
+                if expansions_of(" ".join(words[at : at + n]))
+            ),
+            0,
+        )
+        forms = expansions_of(" ".join(words[at : at + length]))
+        found += forms[0].split() if length else [words[at]]
+        at += max(length, 1)
+    return [word for word in found if word not in _LINKS]
+
+
+def says_less(one: str, other: str) -> bool:
+    """Say whether `one` is the beginning of `other`, whole words, and not all of it."""
+    return other.startswith(f"{one} ")
+
+
+def titles_agree(one: str, other: str) -> bool:
+    """Say whether two title forms may be two ways of telling one subject."""
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) >= _LIKE * min(len(first), len(second))
