@@ -14,7 +14,7 @@ def make_document(article: Article) -> Document:
     """Read and analyze one article; never raises for any text."""
     facts = read_facts(article)
     stored = StoredArticle(article, facts)
-    body_at = len(article.title) + 1
+    body_at = article.body_start
     title = analyze(article.title, _spans(facts.citations, 0, body_at - 1))
     body = analyze(article.body, _spans(facts.citations, body_at, len(article.text)))
     today = (unit for name in facts.provinces for unit in units_today(name))

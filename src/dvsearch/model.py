@@ -39,6 +39,11 @@ class Article:
         return f"{self.title}\n{self.body}"
 
     @property
+    def body_start(self) -> int:
+        """Where the body begins in `text`."""
+        return len(self.title) + 1
+
+    @property
     def digest(self) -> str:
         """32 hex digits over everything that is indexed; tells a changed article from an unchanged one."""
         parts = (self.title, self.body, self.url, self.author, self.source, self.published)

@@ -46,7 +46,6 @@ def test_compounds_are_words_of_several_syllables() -> None:
 
 def test_bigrams_join_neighbours() -> None:
     assert bigrams(("dân", "vận", "khéo")) == ["dân vận", "vận khéo"]
-    assert analyze("dân vận khéo").bigrams == ["dân vận", "vận khéo"]
 
 
 def test_a_kept_span_is_joined_to_no_neighbour_even_in_decomposed_text() -> None:

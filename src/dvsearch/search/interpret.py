@@ -9,8 +9,8 @@ from dvsearch.extract.decisions import QueryDecision, display_key, find_in_query
 from dvsearch.query import ParsedQuery, Word, quote
 from dvsearch.search.results import Interpretation, InterpretationKind
 from dvsearch.text.abbreviations import MAX_SYLLABLES, abbreviations_of, expansions_of
-from dvsearch.text.analyze import syllables
-from dvsearch.text.fold import fold, is_marked
+from dvsearch.text.analyze import terms
+from dvsearch.text.fold import is_marked
 
 __all__ = ["AskedDecision", "AskedWord", "asked_decisions", "asked_words", "decision_keys"]
 
@@ -75,8 +75,8 @@ def _as_decision(parsed: ParsedQuery, decision: QueryDecision, keys: frozenset[s
 
 def asked_words(words: Sequence[Word], *, folded: bool) -> tuple[AskedWord, ...]:
     """Group words into what must be there: the longest runs that an abbreviation stands for as one."""
-    cut = [(word, _terms(word.text, folded)) for word in words]
-    cut = [(word, terms) for word, terms in cut if terms]
+    cut = [(word, terms(word.text, folded=folded)) for word in words]
+    cut = [(word, found) for word, found in cut if found]
     asked = []
     at = 0
     while at < len(cut):
@@ -86,24 +86,19 @@ def asked_words(words: Sequence[Word], *, folded: bool) -> tuple[AskedWord, ...]
     return tuple(asked)
 
 
-def _terms(text: str, folded: bool) -> tuple[str, ...]:
-    terms = syllables(text).terms
-    return tuple(map(fold, terms)) if folded else terms
-
-
-def _word(word: Word, terms: tuple[str, ...], folded: bool) -> AskedWord:
-    joined = " ".join(terms)
+def _word(word: Word, found: tuple[str, ...], folded: bool) -> AskedWord:
+    joined = " ".join(found)
     unmarked = folded or not is_marked(joined)
     long_forms = expansions_of(joined, folded=unmarked)
-    return AskedWord((word,), terms, tuple(_terms(form, folded) for form in long_forms))
+    return AskedWord((word,), found, tuple(terms(form, folded=folded) for form in long_forms))
 
 
 def _abbreviated_run(cut: Sequence[tuple[Word, tuple[str, ...]]], folded: bool) -> AskedWord | None:
     """The longest run from the first word on that has an abbreviation."""
     for length in range(len(cut), 1, -1):
-        terms = tuple(term for _, found in cut[:length] for term in found)
-        short_forms = abbreviations_of(" ".join(terms), folded=folded)
+        run = tuple(term for _, found in cut[:length] for term in found)
+        short_forms = abbreviations_of(" ".join(run), folded=folded)
         if short_forms:
-            others = dict.fromkeys(_terms(form, folded) for form in short_forms)
-            return AskedWord(tuple(word for word, _ in cut[:length]), terms, tuple(others))
+            others = dict.fromkeys(terms(form, folded=folded) for form in short_forms)
+            return AskedWord(tuple(word for word, _ in cut[:length]), run, tuple(others))
     return None

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dvsearch.engine.base import Snapshot
-from dvsearch.text.analyze import syllables
+from dvsearch.text.analyze import terms
 from dvsearch.text.fold import fold
 
 __all__ = ["DEPTH", "PASSAGE_WEIGHT", "passage_scores", "term_weights"]
@@ -21,10 +21,10 @@ _PASSAGE = 30
 PASSAGE_WEIGHT = 0.2
 
 
-def term_weights(snapshot: Snapshot, terms: Iterable[str], *, folded: bool) -> dict[str, float]:
+def term_weights(snapshot: Snapshot, asked: Iterable[str], *, folded: bool) -> dict[str, float]:
     """Inverse document frequency of each syllable of the query, as in BM25."""
     weights = {}
-    for term in terms:
+    for term in asked:
         readings = snapshot.readings(fold(term))
         having = sum(form.count for form in readings if folded or form.value == term)
         weights[term] = math.log1p((max(snapshot.count - having, 0) + 0.5) / (having + 0.5))
@@ -33,13 +33,11 @@ def term_weights(snapshot: Snapshot, terms: Iterable[str], *, folded: bool) -> d
 
 def passage_scores(texts: Sequence[str], weights: Mapping[str, float], *, folded: bool) -> list[float]:
     """For each text the greatest sum of weights of different terms within one passage."""
-    return [_best_passage(syllables(text).terms, weights, folded) for text in texts]
+    return [_best_passage(terms(text, folded=folded), weights) for text in texts]
 
 
-def _best_passage(terms: Sequence[str], weights: Mapping[str, float], folded: bool) -> float:
-    if folded:
-        terms = [fold(term) for term in terms]
-    places = [(at, term) for at, term in enumerate(terms) if term in weights]
+def _best_passage(sequence: Sequence[str], weights: Mapping[str, float]) -> float:
+    places = [(at, term) for at, term in enumerate(sequence) if term in weights]
     inside: Counter[str] = Counter()
     best = weight = 0.0
     first = 0

@@ -53,8 +53,8 @@ from dvsearch.search.interpret import (
     decision_keys,
 )
 from dvsearch.search.results import Interpretation, SearchQuery
-from dvsearch.text.analyze import bigrams, syllables
-from dvsearch.text.fold import fold, is_marked
+from dvsearch.text.analyze import bigrams, terms
+from dvsearch.text.fold import is_marked
 
 __all__ = ["Plan", "make_plan"]
 
@@ -229,8 +229,7 @@ class _Planner:
     # What raises the rank
 
     def _text(self, text: str) -> tuple[str, ...]:
-        terms = syllables(text).terms
-        return tuple(map(fold, terms)) if self._folded else terms
+        return terms(text, folded=self._folded)
 
     def _other_runs(self) -> Iterator[tuple[str, ...]]:
         """The syllables of wanted words and phrases that are not bare words."""
@@ -285,4 +284,4 @@ def _sequences(words: Iterable[AskedWord], runs: Iterable[tuple[str, ...]]) -> I
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(term) for term in syllables(text).terms)
+    return " ".join(terms(text, folded=True))

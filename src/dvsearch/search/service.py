@@ -14,8 +14,7 @@ from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Suggestion
 from dvsearch.search.snippets import Highlighter
-from dvsearch.text.analyze import syllables
-from dvsearch.text.fold import fold
+from dvsearch.text.analyze import terms
 
 __all__ = ["MAX_PAGE_SIZE", "Searcher"]
 
@@ -173,7 +172,7 @@ def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wante
         for citation, key in zip(facts.citations, keys, strict=True)
         if key in wanted
     ]
-    body_at = len(article.title) + 1
+    body_at = article.body_start
     return Result(
         key=article.key,
         title=highlighter.mark(article.title, [span for span in spans if span[1] < body_at]),
@@ -192,12 +191,12 @@ def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wante
 
 def _suggest(parsed: ParsedQuery, plan: Plan, snapshot: Snapshot) -> Suggestion | None:
     """The query with its bare words in their marked reading, if it was typed without marks."""
-    words = [word for word in parsed.bare_words() if len(syllables(word.text).terms) == 1]
+    words = [word for word in parsed.bare_words() if len(terms(word.text, folded=True)) == 1]
     if not plan.folded or not words:
         return None
-    terms = [fold(syllables(word.text).terms[0]) for word in words]
-    reading = best_reading(snapshot, terms)
-    if reading is None or reading == tuple(terms):
+    typed = tuple(terms(word.text, folded=True)[0] for word in words)
+    reading = best_reading(snapshot, typed)
+    if reading is None or reading == typed:
         return None
     text = parsed.text
     for word, form in reversed(list(zip(words, reading, strict=True))):

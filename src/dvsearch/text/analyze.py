@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dvsearch.text.fold import lowercase
+from dvsearch.text.fold import fold, lowercase
 from dvsearch.text.normalize import NormalizedText, normalize_with_map
 from dvsearch.text.segment import Span, segment
 
-__all__ = ["MAX_TERM_LENGTH", "Analysis", "Syllables", "analyze", "bigrams", "syllables"]
+__all__ = ["MAX_TERM_LENGTH", "Analysis", "Syllables", "analyze", "bigrams", "syllables", "terms"]
 
 # Longer runs of letters are no words (keys, addresses, rubbish); the limit keeps the dictionary sound.
 MAX_TERM_LENGTH = 64
@@ -39,20 +39,21 @@ class Analysis:
     syllables: Syllables
     compounds: tuple[str, ...]
 
-    @property
-    def bigrams(self) -> list[str]:
-        """Each two neighbouring syllables, joined by a blank."""
-        return bigrams(self.syllables.terms)
-
 
 def syllables(text: str) -> Syllables:
     """Cut `text` (as typed or printed) into syllables, without segmenting it into words."""
     return _syllables(normalize_with_map(text))
 
 
-def bigrams(terms: Sequence[str]) -> list[str]:
-    """Join each two neighbours of `terms`."""
-    return [f"{first} {second}" for first, second in pairwise(terms)]
+def terms(text: str, *, folded: bool) -> tuple[str, ...]:
+    """The syllables of `text`, without marks if `folded`."""
+    found = syllables(text).terms
+    return tuple(map(fold, found)) if folded else found
+
+
+def bigrams(sequence: Sequence[str]) -> list[str]:
+    """Join each two neighbours of `sequence`."""
+    return [f"{first} {second}" for first, second in pairwise(sequence)]
 
 
 def analyze(text: str, keep: Sequence[Span] = ()) -> Analysis:

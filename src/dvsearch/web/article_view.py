@@ -58,7 +58,7 @@ def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter) 
     article, facts = stored.article, stored.facts
     text = highlighter.mark(article.text, _asked_spans(frame.params, stored))
     links = _links(frame, stored)
-    body_at = len(article.title) + 1
+    body_at = article.body_start
     say = frame.say
     in_body = [place for place, (start, _) in enumerate(text.ranges) if start >= body_at]
     return ArticleView(

@@ -1,7 +1,6 @@
 """One Whoosh segment as arrays: its dictionary, posting lists, columns and stored articles.
 
-A segment never changes (deletions are kept beside it), so what is read of it once holds for every
-generation that contains it. Whoosh's files share one position in the file: a lock keeps threads apart.
+Whoosh's files share one position in the file: a lock keeps threads apart.
 """
 
 import threading
@@ -57,7 +56,6 @@ class SegmentView:
         self._terms = codec.terms_reader(self._files, segment)
         self._documents = codec.per_document_reader(self._files, segment)
         self._lock = threading.RLock()
-        self._facets: dict[Facet, FacetColumn] = {}
 
     def close(self) -> None:
         """Release the files."""
@@ -130,11 +128,8 @@ class SegmentView:
         return [data[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
 
     def facet(self, facet: Facet) -> FacetColumn:
-        """The column of a facet, read once."""
-        with self._lock:
-            if facet not in self._facets:
-                self._facets[facet] = _facet_column(self.texts(facet))
-            return self._facets[facet]
+        """The column of a facet."""
+        return _facet_column(self.texts(facet))
 
     def stored(self, doc: int) -> StoredArticle:
         """The stored article of a document."""
