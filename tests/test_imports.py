@@ -16,7 +16,7 @@ FLOORS: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset({"text"}),),
     (frozenset({"readers"}), frozenset({"extract"}), frozenset({"query"})),
     (frozenset({"engine"}),),
-    (frozenset({"documents", "indexing"}), frozenset({"search"})),
+    (frozenset({"documents", "indexing"}), frozenset({"search"}), frozenset({"register"})),
     (frozenset({"web"}), frozenset({"evaluation"})),
     (frozenset({"cli", "__main__"}),),
 )
@@ -147,6 +147,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["search", "mua vu", "--facets", "--json"], MODEL | WEB | PAGES | {"rich"}),
         (["show", "a", "--query", "mùa"], MODEL | WEB | PAGES),
         (["stats"], MODEL | WEB | PAGES | {"rich"}),
+        (["decisions", "--csv"], MODEL | WEB | PAGES | {"rich"}),
         (["doctor"], MODEL | WEB | PAGES | {"rich"}),
         (["extract", "a.json"], MODEL | WEB | PAGES | {"whoosh", "numpy"}),
         (["index", "a.json", "--json"], WEB | PAGES),

@@ -11,7 +11,7 @@ import pytest
 from dvsearch.documents import make_document
 from dvsearch.engine.query import HasTerm, SearchRequest
 from dvsearch.engine.whoosh import WhooshEngine
-from dvsearch.errors import InputError
+from dvsearch.errors import ConfigError, InputError
 from dvsearch.indexing import IndexReport, Missing, update_index
 from dvsearch.model import Article
 
@@ -72,15 +72,25 @@ def test_articles_no_longer_there(
 def test_a_rebuild_serves_the_old_index_until_the_new_one_is_whole(engine: WhooshEngine) -> None:
     update_index(engine, archive(6))
     before = engine.snapshot().generation
+    assert before > 0
 
     def watched() -> Iterator[Article]:
         for article in archive(230, "ngô"):
             assert engine.snapshot().generation == before
             yield article
 
-    assert numbers(update_index(engine, watched(), workers=2, rebuild=True)) == (230, 0, 0, 0, 0, 0)
+    assert numbers(update_index(engine, watched(), workers=2, rebuild=True)) == (224, 6, 0, 0, 0, 0)
     assert engine.snapshot().search(SearchRequest(HasTerm("lúa"))).total == 0
     assert engine.snapshot().count == 230
+
+
+def test_a_rebuild_that_would_lose_most_of_the_index_is_refused(engine: WhooshEngine) -> None:
+    update_index(engine, archive(6))
+    with pytest.raises(ConfigError, match="lose 4 articles"):
+        update_index(engine, archive(2), rebuild=True)
+    assert engine.snapshot().count == 6
+    report = update_index(engine, archive(2), rebuild=True, missing=Missing.REMOVE)
+    assert (report.removed, engine.snapshot().count) == (4, 2)
 
 
 def test_several_processes_make_the_same_index_as_one(tmp_path: Path) -> None:

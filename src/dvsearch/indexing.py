@@ -20,7 +20,7 @@ from multiprocessing.sharedctypes import Synchronized
 from dvsearch.documents import make_document
 from dvsearch.engine.base import Engine, Part, Writer
 from dvsearch.engine.document import Document
-from dvsearch.errors import IndexMissing, InputError
+from dvsearch.errors import ConfigError, IndexError_, IndexMissing, InputError
 from dvsearch.model import Article
 
 __all__ = ["IndexReport", "Missing", "update_index"]
@@ -87,8 +87,8 @@ def update_index(
     """
     began = time.monotonic()
     with engine.writer(lock_wait, fresh=rebuild) as writer:
-        known = {} if rebuild else _known_digests(engine)
-        run = _Run(engine, writer, known, on_error, on_indexed, commits=not rebuild)
+        known = _known_digests(engine, rebuild)
+        run = _Run(engine, writer, known, on_error, on_indexed, rebuild=rebuild)
         run.index(articles, workers or os.cpu_count() or 1)
         run.settle_missing(missing, had_errors())
     run.report.seconds = time.monotonic() - began
@@ -106,7 +106,7 @@ class _Run:
         on_error: Callable[[InputError], None],
         on_indexed: Callable[[int], None],
         *,
-        commits: bool,
+        rebuild: bool,
     ) -> None:
         self.report = IndexReport()
         self._engine = engine
@@ -115,7 +115,7 @@ class _Run:
         self._on_indexed = on_indexed
         self._seen: set[str] = set()
         self._known = known
-        self._commits = commits
+        self._rebuild = rebuild
 
     def index(self, articles: Iterable[Article], workers: int) -> None:
         """Index what is new or changed."""
@@ -131,8 +131,16 @@ class _Run:
         """Remove or keep the indexed articles that the input did not have."""
         gone = self._known.keys() - self._seen
         doubtful = had_errors or self.report.failed > 0 or len(gone) * 2 > len(self._known)
-        if missing is Missing.KEEP or (missing is Missing.AUTO and doubtful):
+        keep = bool(gone) and (missing is Missing.KEEP or (missing is Missing.AUTO and doubtful))
+        if keep and self._rebuild:
+            raise ConfigError(
+                f"the new index would lose {len(gone)} articles that the old one has; it is unchanged. "
+                "If they are to go, say --missing remove; else see what could not be read"
+            )
+        if keep:
             self.report.kept = len(gone)
+        elif self._rebuild:
+            self.report.removed = len(gone)
         else:
             self.report.removed = self._writer.remove(gone)
 
@@ -143,7 +151,7 @@ class _Run:
                 self._fail(InputError(article.where or article.key, reason))
                 continue
             self._seen.add(article.key)
-            if self._known.get(article.key) == article.digest:
+            if not self._rebuild and self._known.get(article.key) == article.digest:
                 self.report.unchanged += 1
                 continue
             yield article
@@ -167,7 +175,7 @@ class _Run:
 
     def _adopt(self, built: _Built) -> None:
         self._writer.adopt(built.part)
-        if self._commits:
+        if not self._rebuild:
             self._writer.commit()
         changed = sum(key in self._known for key in built.part.keys)
         self.report.changed += changed
@@ -180,11 +188,16 @@ class _Run:
         self._on_error(error)
 
 
-def _known_digests(engine: Engine) -> Mapping[str, str]:
+def _known_digests(engine: Engine, rebuild: bool) -> Mapping[str, str]:
+    """What is indexed now; nothing, where a rebuild replaces an index that cannot be opened."""
     try:
         return engine.snapshot().digests()
     except IndexMissing:
         return {}
+    except IndexError_:
+        if rebuild:
+            return {}
+        raise
 
 
 def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:

@@ -12,7 +12,7 @@ import pytest
 import dvsearch
 from tests.cli.program import environment, run
 
-COMMANDS = ("index", "search", "show", "extract", "serve", "stats", "doctor", "bench", "eval")
+COMMANDS = ("index", "search", "show", "extract", "serve", "stats", "doctor", "decisions", "bench", "eval")
 
 
 def test_version(tmp_path: Path) -> None:

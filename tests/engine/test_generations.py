@@ -150,6 +150,13 @@ def test_damage_in_place_to_a_small_index_leaves_the_generation_before(index: Pa
         assert list(engine.snapshot().digests()) == ["a"]
 
 
+def test_a_file_cut_short_under_an_open_engine_is_noticed(index: Path) -> None:
+    with WhooshEngine(index) as engine:
+        assert engine.snapshot().count == 2
+        truncate(segment(newest(index)))
+        assert engine.snapshot().count == 1
+
+
 def test_leftovers_of_a_killed_writer_are_cleared(index: Path) -> None:
     litter = index / "building" / "generation-0"
     litter.mkdir(parents=True)

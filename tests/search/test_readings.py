@@ -17,6 +17,7 @@ BODIES = ["dân vận khéo", "dân vận", "văn bản dẫn", "văn dẫn", "v
         ("van", "văn"),
         ("dan", "dân"),
         ("khong co", None),
+        ("kheo ban", None),  # both are there, but never together
         ("", None),
     ],
 )

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from dvsearch.errors import ConfigError
 from dvsearch.evaluation.extraction import json_line, prediction, read_texts
 
 __all__ = ["write_predictions"]
@@ -16,8 +17,11 @@ _STDIN = Path("/dev/stdin")
 def write_predictions(source: str, target: str) -> None:
     """Write one line for each line of `source`, in order; "-" is stdin or stdout.
 
-    Raises EvaluationError at the first line that cannot be used; those before it are written.
+    Raises ConfigError when both are one file, and EvaluationError at the first line that cannot be used;
+    those before it are written.
     """
+    if source != "-" and target != "-" and Path(target).exists() and Path(source).samefile(target):
+        raise ConfigError(f"{target} is read and written at once; write to another file")
     texts = read_texts(_STDIN if source == "-" else Path(source))
     with _opened(target) as out:
         for given in texts:

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 import dvsearch
-from dvsearch.cli import bench, doctor, evaluate, extract, index, search, serve, show, stats
+from dvsearch.cli import bench, decisions, doctor, evaluate, extract, index, search, serve, show, stats
 from dvsearch.cli.exits import ExitCode, code_of, message_of
 from dvsearch.cli.output import drop_stdout, prepare_streams, tell
 from dvsearch.errors import DvsearchError
@@ -28,6 +28,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "extract": extract.run,
     "serve": serve.run,
     "stats": stats.run,
+    "decisions": decisions.run,
     "doctor": doctor.run,
     "bench": bench.run,
 }

@@ -98,6 +98,10 @@ class Generation:
                 raise IndexDamaged(f"{self.path / name}: {size} bytes instead of {stamp.size}")
         return manifest
 
+    def is_whole(self, manifest: Manifest) -> bool:
+        """Say whether every file still has the size it had; asks only the directory."""
+        return all(_size(self.path / name) == stamp.size for name, stamp in manifest.files.items())
+
     def damaged_files(self) -> list[str]:
         """Names of the files whose checksum is not the manifest's. Reads everything."""
         files = self.manifest().files

@@ -67,6 +67,9 @@ def _is_readable(path: PurePath) -> bool:
 
 
 def _named(path: Path, seen: set[str], on_error: OnError) -> Iterator[SourceFile]:
+    if not path.exists():
+        on_error(InputError(printable(path.as_posix()), "there is no such file or folder"))
+        return
     if not _is_readable(path):
         known = ", ".join(ENDINGS)
         packed = " or ".join(COMPRESSIONS)

@@ -81,7 +81,7 @@ def _title(text: str, citations: tuple[Citation, ...], at: int) -> str | None:
     citation = citations[at]
     if citation.name is not None and citation.kind in _TITLE_IN_NAME:
         return None
-    following = [(each.start, each.end) for each in citations[at + 1 : at + 1 + _AHEAD]]
+    following = [each.start for each in citations[at + 1 : at + 1 + _AHEAD]]
     return read_title(text, citation.end, following)
 
 

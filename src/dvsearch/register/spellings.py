@@ -25,6 +25,19 @@ _HEADS = (
     ("ban chấp hành trung ương đảng", "ban chấp hành trung ương"),
     ("thủ tướng chính phủ", "thủ tướng"),
 )
+_SHORT_NAMES = {"trung ương": "ban chấp hành trung ương", "trung ương đảng": "ban chấp hành trung ương"}
+# Letters that are read so in the names of bodies only.
+_BODY_LETTERS = {
+    "tt tt": "thông tin truyền thông",
+    "hđtv": "hội đồng thành viên",
+    "hđqt": "hội đồng quản trị",
+    "hđtp": "hội đồng thẩm phán",
+    "nhnn": "ngân hàng nhà nước",
+    "vh tt dl": "văn hoá thể thao du lịch",
+    "kh đt": "kế hoạch đầu tư",
+    "kh cn": "khoa học công nghệ",
+    "lđ tb xh": "lao động thương binh xã hội",
+}
 _LIKE = 0.6  # share of the shorter title's words that the other has, when they are paraphrases
 
 
@@ -44,25 +57,27 @@ def issuer_form(issuer: str) -> str:
     for head, body in _HEADS:
         if words.startswith(head):
             return body + words.removeprefix(head)
-    return words
+    return _SHORT_NAMES.get(words, words)
 
 
 def _written_out(words: list[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
-        length = next(
-            (
-                n
-                for n in range(min(MAX_SYLLABLES, len(words) - at), 0, -1)
-                if expansions_of(" ".join(words[at : at + n]))
-            ),
-            0,
-        )
-        forms = expansions_of(" ".join(words[at : at + length]))
-        found += forms[0].split() if length else [words[at]]
-        at += max(length, 1)
+        length, form = _expanded(words, at)
+        found += form
+        at += length
     return [word for word in found if word not in _LINKS]
+
+
+def _expanded(words: list[str], at: int) -> tuple[int, list[str]]:
+    """How many words at this place are one abbreviation, and what it stands for; else the one word."""
+    for length in range(min(MAX_SYLLABLES, len(words) - at), 0, -1):
+        run = " ".join(words[at : at + length])
+        forms = (_BODY_LETTERS[run],) if run in _BODY_LETTERS else expansions_of(run)
+        if forms:
+            return length, forms[0].split()
+    return 1, [words[at]]
 
 
 def says_less(one: str, other: str) -> bool:

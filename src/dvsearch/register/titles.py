@@ -1,4 +1,4 @@
-"""Read the title of a document from the words after its citation: `… của Bộ Chính trị về việc ban hành Quy chế …`.
+"""Read the title of a document from the words after its citation: `… về việc ban hành Quy chế …`.
 
 Between the number and the title only the document's own particulars may stand: its date, its issuer, a
 term of office, a remark in brackets. A title then opens with "về", or with a verb that opens titles. It
@@ -16,15 +16,17 @@ from dvsearch.extract.decisions.issued import read_date
 from dvsearch.extract.decisions.issuers import read_body, read_firm
 from dvsearch.register.titlewords import (
     ABOUT,
+    ALSO_IN_TITLES,
     BEFORE_NEXT,
     CLAUSE_OPENERS,
     COMMA_PAIRS,
     NEXT_CLAUSE,
     NOT_ABOUT,
-    OWN_VERB,
+    OWN_VERBS,
     SECOND_RULE,
     TITLE_VERBS,
     TRAILING,
+    VERBS,
 )
 from dvsearch.text.fold import lowercase
 from dvsearch.text.normalize import NormalizedText, normalize_with_map
@@ -36,7 +38,8 @@ _LONGEST = 200  # characters; official titles that the press quotes are shorter
 _FEWEST = 2  # syllables after the opening words
 _STEPS = 8  # particulars between number and title
 _LONGEST_MEMBER = 8  # syllables of a member of an enumeration, if no "và" shows that it is one
-_LONGEST_LAST = 14  # and of the one that "và" ends
+_SHORT_MEMBER = 3  # a run of members so short goes on to the last, whatever follows: "nông dân, nông thôn"
+_LONGEST_LAST = 24  # and of the one that "và" ends
 
 
 def _any(words: Sequence[str]) -> str:
@@ -49,50 +52,59 @@ _DATE_LEAD = re.compile(
 _PARTICULAR = re.compile(
     rf" ?\((?! ?(?:{ABOUT}|quy định) )[^()\n]{{0,60}}\)"
     r"|,? năm (?:19|20)[0-9]{2}(?![0-9])"
-    r"|,? (?:ban hành |ra )?(?:vào |từ |hồi )?(?:đầu |cuối |giữa )?(?:tháng [0-9]{1,2} ?[-/] ?|năm )(?:19|20)[0-9]{2}"
-    r"|,? ?\(?khoá (?:[ivx]{1,5}|[0-9]{1,2})(?![\w])\)?"
+    r"|,? (?:ban hành |ra )?(?:vào |từ |hồi )?(?:đầu |cuối |giữa )?"
+    r"(?:tháng [0-9]{1,2} ?[-/] ?|năm )(?:19|20)[0-9]{2}(?![0-9])"
+    r"|,? ?\(?khoá (?:[ivx]{1,5}|[0-9]{1,2})(?!\w)\)?"
     r"|,? ?\(?nhiệm kỳ [0-9]{4} ?- ?[0-9]{4}\)?"
-    r"| \(sửa đổi\)"
     r"|[)\"']"
 )
-_BODY_LINK = re.compile(r",? ?\(?(?:của|do) |,? ")
+_BODY_LINK = re.compile(r",? ?\(?(?:của|do) | ")
+_AFTER_BODY = re.compile(rf" ?[\"(]? ?(?:{ABOUT}|,? ngày) ")
 _SIGNED = re.compile(
     r" (?:vừa |đã |mới )?(?:ký ban hành|ban hành|ký|phê duyệt|thông qua)(?= (?:về|ngày|v/v)(?!\w)| \()"
 )
+_VERBS = "|".join(rf"{verb}(?=,? (?:{_any(objects)})(?!\w))" for verb, objects in TITLE_VERBS.items())
 _OPENING = re.compile(
-    rf"(?P<comma>,)? ?(?P<mark>[\"'(])? ?(?P<lead>{ABOUT}|{'|'.join(TITLE_VERBS)}|(?P<own>{OWN_VERB}))(?= )"
+    rf"(?P<comma>,)? ?(?P<mark>[\"'(])? ?(?P<lead>{ABOUT}|{_VERBS}|(?P<own>{_any(OWN_VERBS)}))(?=,? )"
 )
 _NOT_ABOUT = re.compile(rf" (?:(?:{_any(NOT_ABOUT)})(?!\w)|[0-9])")
 _CLOSERS = {'"': '"', "'": "'", "(": ")"}
 
-_NEXT_CLAUSE = re.compile(rf" (?:(?:{_any(NEXT_CLAUSE)})(?!\w)|ngày (?=[0-9]))")
+_COPULAS = "|".join(rf"{verb}(?! (?:{_any(nouns)})(?!\w))" for verb, nouns in ALSO_IN_TITLES.items())
+_NEXT_CLAUSE = re.compile(
+    rf" (?:(?P<verb>(?<!đáp ứng )(?:{_any(VERBS)}|{_COPULAS})(?!\w))|(?:{_any(NEXT_CLAUSE)})(?!\w)"
+    r"|(?:ngày|sáng|chiều|tối|hôm) (?=[0-9]))"
+)
 _RULE = re.compile(r" quy định(?!\w)")
 _LAST_WORD = re.compile(r"(\w+)$")
 _MARKS = re.compile(r"[()\[\]…]|\.\.|: |:$|\.$| [-*] (?=[A-ZĐ]{2})|; ")
 _BEFORE_NEXT = re.compile(rf"(?:[,;(]|(?:^|[ ,])(?:{_any(BEFORE_NEXT)}))(?: (?:các|những|cả))? ?$")
-_TRAILING = re.compile(rf"(?:[ ,;:\-]|(?<= )(?:{_any(TRAILING)})$)+$")
+_COMMA = re.compile(r", ?(?=\D)")
+_TRAILING_MARKS = " ,;:-.…("
+_TRAILING = re.compile(rf"(?<!tiếp) (?:{_any(TRAILING)})$")  # but "những năm tiếp theo"
+# Members of the one official title that is written with semicolons, and cited more than most.
+_SEMICOLON = re.compile(r"; (?=phòng(?:,? chống| cháy))", re.IGNORECASE)
 
 
-def read_title(text: str, end: int, following: Sequence[tuple[int, int]] = ()) -> str | None:
+def read_title(text: str, end: int, following: Sequence[int] = ()) -> str | None:
     """The title that stands after a citation ending at `end`, as normalized text, or None.
 
-    It has its opening words: "về việc ban hành Quy chế …". `following` are the spans of the citations
-    after this one, in order: a title may name another document, but does not run into the next of a list.
+    It has its opening words: "về việc ban hành Quy chế …". `following` are where the citations
+    after this one begin, in order: a title may name another document, but does not run into the next of
+    a list.
     Never raises; at most 200 characters, no line break.
     """
     window = text[end : end + _REACH].split("\n", 1)[0]
     normal = normalize_with_map(window)
-    spans = [
-        (_placed(normal, a - end), _placed(normal, b - end)) for a, b in following if b - end <= len(window)
-    ]
     phrase = normal.text.split("\n", 1)[0]
-    low = lowercase(phrase)
-    opening = _opening(phrase, low)
+    joined = _SEMICOLON.sub(", ", phrase)
+    low = lowercase(joined)
+    opening = _opening(joined, low)
     if opening is None:
         return None
-    stop = _end(phrase, low, opening, [span for span in spans if span[0] >= opening.end()])
-    title = _TRAILING.sub("", phrase[opening.start("lead") : stop])
-    title = " ".join(_balanced(title).split())
+    starts = [_placed(normal, start - end) for start in following if start < end + len(window)]
+    stop = _end(joined, low, opening, [start for start in starts if start >= opening.end()])
+    title = _tidy(phrase[opening.start("lead") : stop])
     if len(title) > _LONGEST or len(title.split()) < len(opening["lead"].split()) + _FEWEST:
         return None
     return title
@@ -143,74 +155,88 @@ def _body_end(phrase: str, low: str, at: int) -> int | None:
         body = read_firm(phrase, link.end())
     if body is None:
         return None
+    if link.group() == " " and not _AFTER_BODY.match(low, body.end):
+        return None  # the subject of a new clause
     signed = _SIGNED.match(low, body.end)
     return signed.end() if signed else body.end
 
 
-def _end(phrase: str, low: str, opening: re.Match[str], following: list[tuple[int, int]]) -> int:
+def _end(phrase: str, low: str, opening: re.Match[str], following: list[int]) -> int:
     """Where the title ends: at its closing mark, at the end of its clause, or before the next document."""
     start = opening.end("lead")
     closer = _CLOSERS.get(opening["mark"] or "")
     marked = phrase.find(closer, start) if closer else -1
     if closer and marked >= 0:
         return marked
+    if phrase.startswith(' "', start) and (quoted := phrase.find('"', start + 2)) >= 0:
+        return quoted + 1
     ends = [len(phrase)]
     ends += [match.start() for match in (CLAUSE.search(phrase, start), _MARKS.search(phrase, start)) if match]
     ends += [_next_document(low, start, following)]
     end = min(ends)
-    verb = _verb(low, start, end)
-    return _members(phrase, low, start, min(end, verb), by_verb=verb < end)
+    if phrase.count('"', start, end) % 2:  # the last one closes what began before the title
+        end = phrase.rfind('"', start, end)
+    end, by_verb = _clause(low, start, end)
+    return _members(phrase, low, start, end, by_verb=by_verb)
 
 
-def _next_document(low: str, start: int, following: list[tuple[int, int]]) -> int:
-    for first, _ in following:
+def _next_document(low: str, start: int, following: list[int]) -> int:
+    for first in following:
         if _BEFORE_NEXT.search(low, start, first):
             return first
     return len(low)
 
 
-def _verb(low: str, start: int, end: int) -> int:
-    """Where the sentence's own verb or a new clause begins."""
+def _clause(low: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the title's clause ends at the latest, and whether the sentence's verb ends it."""
     match = _NEXT_CLAUSE.search(low, start, end)
     found = match.start() if match else end
     for rule in _RULE.finditer(low, start + 1, found):
         before = _LAST_WORD.search(low, start, rule.start())
         if before is None or before[1] not in SECOND_RULE:
-            return rule.start()
-    return found
+            return rule.start(), True
+    return found, match is not None and match["verb"] is not None
 
 
 def _members(phrase: str, low: str, start: int, end: int, *, by_verb: bool) -> int:
     """Take as many parts between commas as are members of the title's own enumeration."""
-    commas = [match.start() for match in re.finditer(r", ?(?=\D)", phrase[start:end])]
-    bounds = [*(start + comma for comma in commas), end]
-    kept = bounds[0]
+    commas = [start + match.start() for match in _COMMA.finditer(phrase[start:end])]
+    bounds = [*commas, end]
+    short_run = False
     for before, after in pairwise(bounds):
-        member = low[before + 1 : after].strip()
-        pair = _LAST_WORD.search(low, start, before)
-        paired = pair is not None and pair[1] in COMMA_PAIRS
-        cut = by_verb and after == end
-        if not _goes_on(phrase[before + 1 :].strip(), member, paired=paired, cut=cut):
-            break
-        kept = after
-    return kept
+        words = low[before + 1 : after].split()
+        rest = phrase[before + 1 :].lstrip()
+        is_subject = by_verb and after == end and not (short_run and len(words) <= _SHORT_MEMBER)
+        if not _goes_on(rest, words, paired=_is_pair(low, before), is_subject=is_subject):
+            return before
+        short_run = len(words) <= _SHORT_MEMBER
+    return end
 
 
-def _goes_on(rest: str, member: str, *, paired: bool, cut: bool) -> bool:
-    """Say whether what follows a comma belongs to the title; `cut`: a verb follows, so it may be a subject."""
-    words = member.split()
+def _is_pair(low: str, comma: int) -> bool:
+    """Say whether the word before a comma always has another beside it: "phòng, chống"."""
+    return any(low.endswith(f" {word}", 0, comma) for word in COMMA_PAIRS)
+
+
+def _goes_on(rest: str, words: list[str], *, paired: bool, is_subject: bool) -> bool:
+    """Say whether what follows a comma is a member; `is_subject`: a verb follows it."""
     if not words or words[0] in CLAUSE_OPENERS or " ".join(words[:2]) in CLAUSE_OPENERS:
         return False
-    if not rest[0].islower() and not paired:
+    if paired or rest[0] == '"':
+        return True
+    if not rest[0].islower():
         return False
-    if cut:
-        return paired or "và" in words
-    return len(words) <= (_LONGEST_LAST if paired or "và" in words else _LONGEST_MEMBER)
+    if "và" in words:
+        return len(words) <= _LONGEST_LAST
+    return not is_subject and len(words) <= _LONGEST_MEMBER
 
 
-def _balanced(title: str) -> str:
-    """`title` without a quotation mark that has no partner."""
-    if title.count('"') % 2 == 0:
-        return title
-    cut = title.rfind('"')
-    return (title[:cut] + title[cut + 1 :]).strip()
+def _tidy(title: str) -> str:
+    """`title` without what no title ends with, and without a quotation mark that has no partner."""
+    if title.count('"') % 2:
+        cut = title.rfind('"')
+        title = title[:cut] + title[cut + 1 :]
+    title = " ".join(title.split())
+    while (shorter := _TRAILING.sub("", title.rstrip(_TRAILING_MARKS))) != title:
+        title = shorter
+    return title

@@ -46,18 +46,27 @@ def decision_keys(snapshot: Snapshot, decisions: Sequence[QueryDecision]) -> fro
     )
 
 
-def asked_decisions(parsed: ParsedQuery, snapshot: Snapshot) -> tuple[AskedDecision, ...]:
-    """Decisions among the bare words that some article of the index cites; others stay words."""
+def asked_decisions(
+    parsed: ParsedQuery, snapshot: Snapshot
+) -> tuple[tuple[AskedDecision, ...], tuple[str, ...]]:
+    """Decisions among the bare words that some article cites, and those as typed that none does.
+
+    The latter stay words.
+    """
     words = tuple(parsed.bare_words())
-    found = []
+    found, unknown = [], []
     for decision in find_in_query(parsed.text):
         covered = tuple(word for word in words if word.start < decision.end and decision.start < word.end)
         start, end = decision.start, decision.end
         whole = covered and start <= covered[0].start and covered[-1].end <= end + 1
-        keys = decision_keys(snapshot, [decision]) if whole else frozenset()
+        if not whole:
+            continue
+        keys = decision_keys(snapshot, [decision])
         if keys:
             found.append(AskedDecision(covered, keys, _as_decision(parsed, decision, keys)))
-    return tuple(found)
+        else:
+            unknown.append(parsed.text[start:end])
+    return tuple(found), tuple(unknown)
 
 
 def _as_decision(parsed: ParsedQuery, decision: QueryDecision, keys: frozenset[str]) -> Interpretation:

@@ -116,12 +116,13 @@ class _Planner:
         self._keys: frozenset[str] = frozenset()
 
     def plan(self, query: SearchQuery) -> Plan:
-        decisions = asked_decisions(self._parsed, self._snapshot)
+        decisions, unknown = asked_decisions(self._parsed, self._snapshot)
+        self._notes += [Note(NoteCode.UNKNOWN_DECISION, typed) for typed in unknown]
         taken = {id(word) for decision in decisions for word in decision.words}
         bare = [word for word in self._parsed.bare_words() if id(word) not in taken]
         words = asked_words(bare, folded=self._folded)
         firm = tuple(HasValue(Facet.DECISION, decision.keys) for decision in decisions)
-        matches = tuple(self._asked_word(word) for word in {word.terms: word for word in words}.values())
+        matches = tuple(dict.fromkeys(match for word in words for match in self._asked(word)))
         required = AllOf((*self._required(), *_filters(query)))
         runs = (tuple(term for word in words for term in word.terms), *self._other_runs())
         needed = len(matches) if len(matches) <= _ALL_UP_TO else math.ceil(_SHARE * len(matches))
@@ -168,14 +169,13 @@ class _Planner:
             case Filter():
                 return self._filter(node)
 
-    def _asked_word(self, asked: AskedWord) -> Match:
-        if len(asked.words) == 1:
-            own = self._sequence(asked.terms, ALL_ZONES)
-        else:
-            own = AllOf(tuple(self._sequence((term,), ALL_ZONES) for term in asked.terms))
-        if not asked.others:
-            return own
-        return AnyOf((own, *(self._sequence(other, ALL_ZONES) for other in asked.others)))
+    def _asked(self, asked: AskedWord) -> Iterator[Match]:
+        """What must be there for each of the words; another way of writing them stands for every one."""
+        others = tuple(self._sequence(other, ALL_ZONES) for other in asked.others)
+        parts = (asked.terms,) if len(asked.words) == 1 else tuple((term,) for term in asked.terms)
+        for part in parts:
+            own = self._sequence(part, ALL_ZONES)
+            yield AnyOf((own, *others)) if others else own
 
     def _sequence(self, terms: tuple[str, ...], zones: tuple[Zone, ...]) -> Match:
         if not terms:

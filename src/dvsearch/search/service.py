@@ -8,12 +8,13 @@ from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Snapshot
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.query import Facet, SearchRequest, Sort
 from dvsearch.errors import ArticleNotFound, QueryError
-from dvsearch.query import ParsedQuery, parse
+from dvsearch.query import ParsedQuery
 from dvsearch.search.passages import DEPTH, PASSAGE_WEIGHT, passage_scores, term_weights
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Suggestion
 from dvsearch.search.snippets import Highlighter
+from dvsearch.search.widen import parse_widened
 from dvsearch.text.analyze import terms
 
 __all__ = ["MAX_PAGE_SIZE", "Searcher"]
@@ -38,7 +39,7 @@ class Searcher:
         _check(query)
         began = time.perf_counter()
         snapshot = self._engine.snapshot()
-        parsed = parse(query.text)
+        parsed = parse_widened(query.text, snapshot)
         plan = make_plan(parsed, query, snapshot)
         hits, needed = _ask(snapshot, plan, query)
         chosen, articles = _choose(snapshot, hits, plan, query)
@@ -60,7 +61,7 @@ class Searcher:
     def count_matching(self, query: SearchQuery) -> Counted:
         """Count only: no article is fetched, scored by passages or shown."""
         snapshot = self._engine.snapshot()
-        plan = make_plan(parse(query.text), query, snapshot)
+        plan = make_plan(parse_widened(query.text, snapshot), query, snapshot)
         hits, needed = _ask(snapshot, plan, replace(query, sort=Sort.NEWEST, page=1, size=1))
         return Counted(hits.total, hits.facets, needed)
 
@@ -75,7 +76,7 @@ class Searcher:
     def highlighter(self, text: str) -> Highlighter:
         """Return what marks the words of the query `text` in an article."""
         snapshot = self._engine.snapshot()
-        plan = make_plan(parse(text), SearchQuery(text), snapshot)
+        plan = make_plan(parse_widened(text, snapshot), SearchQuery(text), snapshot)
         return Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
 
     def values(self, facet: Facet) -> tuple[FacetCount, ...]:

@@ -6,6 +6,7 @@ Ranges are data; HTML is made in templates only. Text is shown in the article's 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dvsearch.search.results import Highlighted, Snippet
 from dvsearch.text.analyze import Syllables, syllables
@@ -22,6 +23,8 @@ _SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ")
 _FUNCTION_WORD_WEIGHT = 0.05
 
 Span = tuple[int, int]
+
+_PAIR = 1_000_000  # numbers of pairs, beyond those of sequences
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Highlighter:
             for occurrence in found
         ]
         places += [(start, -2 - number, 4.0) for number, (start, _) in enumerate(extra)]
+        # Words of the query that stand together say more than the same words apart.
+        places += [
+            (tokens.spans[first.first][0], _PAIR + first.sequence, self._weight(second.sequence))
+            for first, second in pairwise(sorted(found, key=lambda hit: hit.first))
+            if second.first == first.last + 1 and second.sequence > first.sequence >= 0
+        ]
         places.sort()
         best, best_weight, last = 0, 0.0, 0
         for first, (start, _, _) in enumerate(places):

@@ -56,7 +56,10 @@ class WhooshEngine(Engine):
 
     def _open(self, generation: Generation) -> WhooshSnapshot | None:
         if self._snapshot is not None and self._snapshot.generation == generation.number:
-            return self._snapshot
+            if self._snapshot.is_whole:
+                return self._snapshot
+            logger.warning("%s: a file was changed; using the generation before it", generation.path)
+            self._passed_over.add(generation.number)
         if generation.number in self._passed_over:
             return None
         try:

@@ -36,7 +36,8 @@ class WhooshSnapshot(Snapshot):
 
     def __init__(self, generation: Generation) -> None:
         self.generation = generation.number
-        manifest = generation.manifest()
+        self._place = generation
+        self._manifest = manifest = generation.manifest()
         try:
             storage = FileStorage(str(generation.path))
             segments = read_segments(storage)
@@ -54,15 +55,29 @@ class WhooshSnapshot(Snapshot):
         if self.count != manifest.articles:
             raise IndexDamaged(f"{generation.path}: {self.count} articles instead of {manifest.articles}")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the files are there as they were; reading beyond a file cut short would end the process.
+
+        Files removed by a writer stay readable as long as they are open.
+        """
+        return not self._place.path.exists() or self._place.is_whole(self._manifest)
+
     def search(self, request: SearchRequest) -> Hits:
-        """Answer the request."""
-        if self._executor is None:
-            self._executor = Executor(self._postings, self._columns, self._live)
-        return self._executor.search(request)
+        """Answer the request. Raises IndexDamaged when what is read makes no sense."""
+        try:
+            if self._executor is None:
+                self._executor = Executor(self._postings, self._columns, self._live)
+            return self._executor.search(request)
+        except Exception as error:  # as in __init__
+            raise IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})") from error
 
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
-        """Return the stored articles with these numbers."""
-        return [self._segment_of(doc).stored(self._local(doc)) for doc in docs]
+        """Return the stored articles with these numbers. Raises IndexDamaged."""
+        try:
+            return [self._segment_of(doc).stored(self._local(doc)) for doc in docs]
+        except Exception as error:  # as in __init__
+            raise IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})") from error
 
     def find(self, key: str) -> int | None:
         """Return the number of the article with this key."""
