@@ -177,7 +177,7 @@ class _Run:
         self._writer.adopt(built.part)
         if not self._rebuild:
             self._writer.commit()
-        changed = sum(key in self._known for key in built.part.keys)
+        changed = 0 if self._rebuild else sum(key in self._known for key in built.part.keys)
         self.report.changed += changed
         self.report.added += len(built.part.keys) - changed
         for error in built.errors:

@@ -67,16 +67,20 @@ def _is_readable(path: PurePath) -> bool:
 
 
 def _named(path: Path, seen: set[str], on_error: OnError) -> Iterator[SourceFile]:
-    if not path.exists():
-        on_error(InputError(printable(path.as_posix()), "there is no such file or folder"))
-        return
-    if not _is_readable(path):
+    if not _is_readable(path) and _is_there(path):
         known = ", ".join(ENDINGS)
         packed = " or ".join(COMPRESSIONS)
         reason = f"unknown ending; known are {known}, plain or with {packed}"
         on_error(InputError(printable(path.as_posix()), reason))
         return
     yield from _checked(path, PurePath(path.name), seen, on_error)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name too long, or with a NUL
+        return False
 
 
 def _walk(root: Path, seen: set[str], on_error: OnError) -> Iterator[SourceFile]:
