@@ -100,6 +100,10 @@ def normalize_with_map(text: str) -> NormalizedText:
 
 def _append(pieces: list[str], starts: list[int], plain: str, at: int) -> None:
     """Add characters that no combining mark follows."""
+    if unicodedata.is_normalized("NFC", plain):
+        pieces.append(plain.translate(_REPLACEMENTS))  # none is dropped: those are in clusters
+        starts.extend(range(at, at + len(plain)))
+        return
     for offset, letter in enumerate(plain.translate(_REPLACEMENTS), at):
         # A few characters (Kelvin sign, CJK compatibility forms) compose to others even alone.
         composed = unicodedata.normalize("NFC", letter)

@@ -8,7 +8,7 @@ from dvsearch.extract.decisions.issuers import Body, read_body, read_firm
 from dvsearch.extract.decisions.mention import Mention, agreeing
 from dvsearch.extract.decisions.scan import Prepared
 
-__all__ = ["read_after", "speaker"]
+__all__ = ["opens_clause", "read_after", "speaker"]
 
 _STEPS = 5  # date, term of office, issuer … in whatever order
 _NEAR = 25  # characters within which a date found earlier still belongs to this place
@@ -17,6 +17,7 @@ _NEAR = 25  # characters within which a date found earlier still belongs to this
 _SKIP = re.compile(
     r" ?\)|\"|'"
     r"|,? ?\((?:khoá|k|sau đây|gọi|dưới đây)[^()]{0,40}\)"
+    r"| \([a-zđ]{1,3} ?[0-9]{1,2}\)"  # the division that signed: 158/QĐ-C41 (C50)
     r"|,? năm (?:19|20)[0-9]{2}"
     r"|,? (?:ban hành |ra )?(?:tháng|vào tháng|từ tháng) ?[0-9]{1,2} ?[-/] ?(?:19|20)[0-9]{2}"
     r"|,? (?:của |tại )?hội nghị lần thứ (?:[0-9]{1,2}|[^\W\d_]+)(?:,? khoá [ivx]+)?"
@@ -33,6 +34,8 @@ _SIGNED_ON = re.compile(r" (?:đã |vừa )?(?:ban hành|ký|ký ban hành) (?:n
 # After a body that stands there without "của": what shows that it is no subject of a new clause.
 _NO_SUBJECT = ("về", "khoá", "ngày", "quy", ".", ")", "(", '"')
 
+_BODIES_IN_ONE = 3  # "Vụ Tài chính Tổng cục Đường bộ Việt Nam"
+_DID_ELSE = re.compile(r" (?:đã|vừa|mới|cũng|sẽ|phải|có|cho|tổ chức|họp)(?! (?:ban hành|ký|ra))(?!\w)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[\n.\"'] ?)(?:tại|trong)(?: các)? $")
 _SPEAKER_REACH = 200
 _PLACED_CODES = ("UBND", "HĐND")
@@ -67,10 +70,25 @@ def read_after(work: Prepared, mention: Mention, limit: int) -> None:
 def _date_here(work: Prepared, mention: Mention, at: int) -> DatePhrase | None:
     lead = _DATE_LEAD.match(work.low, at)
     date = read_date(work.low, lead.end()) if lead else None
+    if date is not None and opens_clause(work, at, date.end):
+        return None
     known = mention.issued
     if date is None and known is not None and at <= known.start < at + _NEAR:
         return known
     return date
+
+
+def opens_clause(work: Prepared, at: int, date_end: int) -> bool:
+    """Say whether a date after a comma is when somebody did something else: `số 12, ngày 3/4 Sở X đã họp`."""
+    if work.low[at : at + 1] != "," or work.low[date_end : date_end + 1] != " ":
+        return False
+    end = date_end
+    for _ in range(_BODIES_IN_ONE):
+        body = read_body(work.text, work.low, end + 1)
+        if body is None:
+            break
+        end = body.end
+    return end > date_end and _DID_ELSE.match(work.low, end) is not None
 
 
 def _body_here(work: Prepared, at: int) -> tuple[Body | None, int]:

@@ -40,8 +40,8 @@ _ADVERBS_IN_NAMES = frozenset(_ADVERBS.split("|"))
 _ON_BEHALF = re.compile(r"(?<!\w)(?:thay mặt|thừa uỷ quyền|thừa lệnh) ")
 # Before a body: it only tells whose officer somebody is, or it is no subject.
 _OFFICER = re.compile(
-    r"(?<!\w)(?:phó|phó thủ tướng|phó chủ tịch|nguyên|cựu|bí thư|uỷ viên|thành viên|trưởng|thứ|quyền|thuộc|đại diện|thường trực|"
-    r"đồng chí|ban cán sự đảng|lãnh đạo) $"
+    r"(?<!\w)(?:phó|phó thủ tướng|phó chủ tịch|nguyên|cựu|bí thư|uỷ viên|thành viên|trưởng|thứ|quyền|"
+    r"thuộc|đại diện|thường trực|đồng chí|ban cán sự đảng|lãnh đạo) $"
 )
 _NO_SUBJECT = re.compile(r"(?<!\w)(?:gửi|theo|trình|với|cho|báo cáo|của|từ) $")
 

@@ -63,7 +63,7 @@ OPEN_HEADS = (
     r"thanh tra|kiểm toán|kho bạc|bảo hiểm xã hội|bhxh|ngân hàng|nhnn|công an|ca|quân khu|cảnh sát|bộ đội",
     r"toà án|tand|tandtc|viện kiểm sát|viện|vksnd|vkstc",
     r"cơ quan (?:cảnh sát điều tra|csđt|an ninh điều tra|anđt|điều tra)",
-    r"tổng công ty|tập đoàn|công ty|nhà máy|học viện|trường|đại học|đh|bệnh viện|trung tâm",
+    r"tổng công ty|tập đoàn|công ty|cty|nhà máy|học viện|trường|đại học|đh|bệnh viện|trung tâm",
     r"tạp chí|báo|đài|nhà xuất bản|tổng liên đoàn|liên đoàn|tổng hội|hội|hiệp hội|liên hiệp|mặt trận|mttq",
     r"đoàn|giáo hội|vff|vec|tkv|evn|pvn|ban",
 )
@@ -85,7 +85,8 @@ FIELDS = listed("""
     nông nghiệp+phát triển nông thôn, nông nghiệp+ptnt, nông nghiệp+môi trường, tài nguyên+môi trường,
     giao thông+vận tải, giao thông công chính, quy hoạch+kiến trúc, thông tin+truyền thông,
     lao động+thương binh+xã hội, văn hoá+thể thao+du lịch, văn hoá+thể thao, văn hoá+thông tin,
-    khoa học+công nghệ, khoa học, kỹ thuật, pháp y, nghệ nhân, thương hiệu, giáo dục+đào tạo, đại học+trung học chuyên nghiệp, dân tộc+tôn giáo
+    khoa học+công nghệ, khoa học, kỹ thuật, pháp y, nghệ nhân+thương hiệu,
+    giáo dục+đào tạo, đại học+trung học chuyên nghiệp, dân tộc+tôn giáo
 """)
 
 # Small words that belong to names of bodies.
@@ -99,7 +100,8 @@ PLAIN_WORDS = listed("""
     quân sự, công an, cảnh sát, điều tra, hình sự, hành chính, thẩm phán, thi hành án dân sự, tối cao,
     cấp cao, kiểm toán, ngân hàng, chứng khoán, thống kê, quản trị, thành viên, quản lý thị trường,
     phòng chống, giao thông, vận tải, hàng không, hàng hải, đường bộ, đường sắt, đăng kiểm, điện ảnh,
-    nghệ thuật biểu diễn, di sản, thể thao, du lịch, báo, báo chí, luật gia, công đoàn, liên đoàn, đoàn, hội,
+    nghệ thuật biểu diễn, di sản, thể thao, du lịch, báo(?! cáo), báo chí, luật gia, công đoàn,
+    liên đoàn, đoàn, hội,
     tập đoàn, tổng công ty, công ty, cổ phần, cp, tnhh, mtv, một thành viên, học viện, đại học, cao đẳng,
     trung học, trung học cơ sở, trung học phổ thông, thcs, thpt, tiểu học, mầm non
 """)

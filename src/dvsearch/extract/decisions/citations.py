@@ -34,6 +34,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     for mention in mentions:
         _localize(work, mention)
     _resolve(work, mentions)
+    _confirm(mentions)
     numbered = [
         _numbered(text, work, mention) for mention in mentions if mention.key or not mention.tentative
     ]
@@ -71,6 +72,17 @@ def _resolve(work: Prepared, mentions: list[Mention]) -> None:
         elif len(same_number) <= _MOST_OF_ONE_NUMBER:
             keys = [key for key, other in same_number.items() if _may_mean(work, mention, other)]
             mention.key = keys[0] if len(keys) == 1 else None
+
+
+def _confirm(mentions: list[Mention]) -> None:
+    """After "Kế hoạch số 41" a mere "kế hoạch 41" is that document too."""
+    certain: set[tuple[str, str]] = set()
+    for mention in mentions:
+        known = (mention.kind, mention.symbol.number.lstrip("0"))
+        if not mention.tentative and not mention.item and mention.symbol.year is None:
+            certain.add(known)
+        elif known in certain and len(known[1]) > 1:
+            mention.tentative = False
 
 
 def _may_mean(work: Prepared, short: Mention, other: Mention) -> bool:

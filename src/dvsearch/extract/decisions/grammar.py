@@ -39,9 +39,9 @@ SENTENCE = re.compile(rf"{_STOP}|;|: (?=[^\W\d_a-zđ]|[\"'-])")
 # --- kind words --------------------------------------------------------------------------------------------
 
 _WORDS = "|".join(sorted(KIND_OF_WORD, key=len, reverse=True))
-# "kỷ luật", "luật sư", "nghị định thư", "kế hoạch hoá" are other words.
+# "kỷ luật", "luật sư", "nghị định thư", "kế hoạch hoá" are other words, "dự luật" and "đạo luật" no law here.
 KIND_WORD = re.compile(
-    rf"(?<!\w)(?<!kỷ )(?<!pháp )(?<!trái )(?<!quy )(?<!hình )(?:{_WORDS})(?!\w)"
+    rf"(?<!\w)(?<!kỷ )(?<!pháp )(?<!trái )(?<!quy )(?<!hình )(?!(?:(?<=đạo )|(?<=dự ))luật)(?:{_WORDS})(?!\w)"
     r"(?! (?:sư|gia|thư|hoá|viên|pháp)(?!\w))"
 )
 # For text in its own case: small letters only where a mark or habit makes them clear.
@@ -54,7 +54,8 @@ _SORTS = """
     tổng thể, triển khai, thực hiện, cá biệt, chung, riêng, nội bộ, mới, mật, tối mật, khẩn, khẩn cấp,
     thượng khẩn, hoả tốc, thanh tra, kiểm tra, kết luận, giám định, nội dung tố cáo, giải quyết khiếu nại,
     kỷ luật, bổ nhiệm, phê duyệt, thu hồi, thu hồi đất, cưỡng chế, xử phạt, xử phạt vi phạm hành chính,
-    khởi tố, vụ án, bị can, truy nã, truy tố, đình chỉ, tạm giam
+    không, khởi tố, tách, nhập, đưa, trả, hồ sơ, vụ án, hình sự, ra xét xử, để điều tra, điều tra, lại,
+    bổ sung, bị can, truy nã, đặc biệt, phân công nhiệm vụ, truy tố, đình chỉ, tạm giam
 """
 MODIFIERS = re.compile(rf"(?: (?:{'|'.join(' '.join(sort.split()) for sort in _SORTS.split(','))})(?!\w))*")
 

@@ -22,7 +22,9 @@ _WORDS_OF_LETTER_GAP = 4
 STOPS_GAP = re.compile(r"[.;:!?\n\[\]/]|[0-9]{3}")
 
 # "số", "(số", "mang số hiệu:" and the like right before the digits.
-_LEAD = re.compile(r"(?:(?<!\w)(?:mang số(?: hiệu)?|có số|số hiệu|số ký hiệu|ký hiệu|số|so))?[ (:\"'-]*$")
+_LEAD = re.compile(
+    r"(?:(?<!\w)(?:mang số(?: hiệu)?|có số|số hiệu|số ký hiệu|ký hiệu|số(?: số)?|so))?[ (:\"'-]*$"
+)
 _SO = re.compile(r"(?<!\w)(?:số|so)(?!\w)")
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _LETTERS = ("văn bản", "công văn")

@@ -5,10 +5,10 @@ from dvsearch.extract.decisions.bodywords import listed
 __all__ = [
     "AFTER_COMMA_PAIRS",
     "CODES",
+    "CONSTITUTIONS",
     "FOREIGN",
     "LAW_ABBREVIATIONS",
     "NOT_BEFORE",
-    "CONSTITUTIONS",
     "NOT_IN_NAMES",
     "SUBJECTS",
     "SUBJECT_ABBREVIATIONS",
@@ -67,7 +67,8 @@ NOT_IN_NAMES = listed("""
 """)
 # Before "luật" or "hiến pháp": it is a treaty, a faculty, a draft.
 NOT_BEFORE = listed("""
-    đạo, công ước, công ước về, công ước quốc tế về, liên hợp quốc về, liên hiệp quốc về, lhq về, dự thảo, dự án, toàn văn,
+    đạo, dự, công ước, công ước về, công ước quốc tế về, liên hợp quốc về,
+    liên hiệp quốc về, lhq về, dự thảo, dự án, toàn văn,
     đại học, khoa, trường, viện, ngành, cử nhân, thạc sĩ, tiến sĩ
 """)
 FOREIGN = listed("""
@@ -77,5 +78,5 @@ FOREIGN = listed("""
 
 # The years of Vietnam's constitutions (of both States before 1975); any other is another country's.
 CONSTITUTIONS = frozenset({1946, 1956, 1959, 1967, 1980, 1992, 2013})
-# The National Assembly passed none; a "law of 1974" is another country's, a "law of 1982" on the sea a treaty.
+# The National Assembly, at war, passed none: a "law of 1974" is another country's.
 YEARS_WITHOUT_LAWS = range(1966, 1980)

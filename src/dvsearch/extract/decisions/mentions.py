@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from dvsearch.extract.decisions.after import opens_clause
 from dvsearch.extract.decisions.bare import ends_item, goes_on, is_citation, is_foreign, is_sort_of
 from dvsearch.extract.decisions.bodies import is_party_body
-from dvsearch.extract.decisions.grammar import LIST_LINK, ends_in_form, ends_out_of_scope
+from dvsearch.extract.decisions.grammar import LIST_LINK, MODIFIERS, ends_in_form, ends_out_of_scope
 from dvsearch.extract.decisions.issued import read_date_after
 from dvsearch.extract.decisions.keys import canonical_key, parse_key
 from dvsearch.extract.decisions.kinds import kind_of_codes, kinds_agree
@@ -61,8 +62,9 @@ def _full(work: Prepared, symbol: Symbol, before: Before, last: Mention | None) 
     joined, mention.owner = is_joined(work, before, kind, parts.codes) if kind else (False, None)
     if kind is not None and joined:
         mention.kind, mention.start = kind.kind, before.start + kind.start
-        is_other = ends_out_of_scope(before.words[kind.end :]) and not kinds_agree(kind.kind, parts.codes)
-        return None if is_other else mention
+        gap = before.words[kind.end :]
+        is_other = ends_out_of_scope(gap) and not MODIFIERS.fullmatch(gap.rstrip(" ,(\"'"))
+        return None if is_other and not kinds_agree(kind.kind, parts.codes) else mention
     if ends_out_of_scope(before.words) or _is_indictment(parts.codes):
         return None
     inherited = _inherited(work, mention, last)
@@ -105,7 +107,9 @@ def _bare(work: Prepared, symbol: Symbol, before: Before) -> Mention | None:
     if not is_sort_of(work, symbol, gap, before.has_so) or is_foreign(work, kind.kind, symbol, start):
         return None
     mention = _dated(work, Mention(start, symbol.end, kind.kind, symbol, symbol.end))
-    mention.tentative = not is_citation(work, mention, kind.bareness, before.words[: kind.start], before.has_so)
+    mention.tentative = not is_citation(
+        work, mention, kind.bareness, before.words[: kind.start], before.has_so
+    )
     return mention
 
 
@@ -124,7 +128,8 @@ def _bare_items(work: Prepared, first: Mention) -> Iterator[Mention]:
 
 
 def _dated(work: Prepared, mention: Mention) -> Mention:
-    mention.issued = read_date_after(work.low, mention.end)
-    if mention.issued is not None:
-        mention.tail = mention.issued.end
+    date = read_date_after(work.low, mention.end)
+    if date is not None and not opens_clause(work, mention.end, date.end):
+        mention.issued = date
+        mention.tail = date.end
     return mention

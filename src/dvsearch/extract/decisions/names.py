@@ -1,7 +1,7 @@
 """Documents known by name: laws with their year, resolutions of plenums and of national congresses."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dvsearch.extract.decisions.issuers import read_body
 from dvsearch.extract.decisions.lawwords import (
@@ -43,7 +43,8 @@ _LAW = re.compile(
     r"|(?P<kind>bộ luật|luật|pháp lệnh)"
     r"(?P<subject>(?: sửa đổi,? (?:bổ sung )?(?:một số điều )?(?:của )?(?:bộ luật |luật |pháp lệnh )?| )"
     rf"(?:{'|'.join(SUBJECTS)})(?:(?:{_COMMA})?(?: và)? (?!{_STOP})[^\W\d_]+){{0,14}}?))"
-    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?: ban hành)?(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
+    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?: ban hành)?"
+    r"(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
 )
 _FOLDED_LAW = re.compile(fold(_LAW.pattern))
 _MARKED = {fold(kind): kind for kind in ("luật", "bộ luật", "pháp lệnh")}
@@ -66,6 +67,10 @@ _PLENUM = re.compile(
     rf" ?(?P<ordinal>{_ORDINAL}){_NO_NUMBER}"
     rf"(?P<committee>,?(?: của)? (?:ban chấp hành {_CENTRAL}|bch ?{_CENTRAL})(?: đảng)?)?(?:{_TERM})?"
 )
+_MORE_PLENUMS = re.compile(rf"(?P<list>(?:(?:, ?| và )[0-9]{{1,2}}(?![0-9])){{1,4}}){_TERM}")
+_DIGITS = re.compile(r"[0-9]+")
+_TERM_NUMBER = re.compile(rf"(?=[ixv]){_ROMAN}(?!\w)")
+_MORE_TERMS = re.compile(rf"(?:(?:, ?| và )(?:khoá )?(?=[ixv]){_ROMAN}(?!\w)){{1,4}}")
 _LOWER_LEVELS = "đảng bộ|tỉnh|thành phố|huyện|quận|đoàn|hội|công đoàn|chi bộ|xã|phường"
 _CONGRESS = re.compile(
     r"(?<!\w)(?P<kind>nghị quyết|nq)(?: của)? (?:đại hội|đh)(?: đại biểu)?(?: toàn quốc)?"
@@ -94,15 +99,19 @@ def names_in(text: str, low: str) -> list[NamedDocument]:
 
 def _in_line(text: str, low: str, start: int, end: int) -> list[NamedDocument]:
     found = [law for match in _LAW.finditer(low, start, end) if (law := _law(low, match))]
-    found += [
-        _plenum(text, low, match) for match in _PLENUM.finditer(low, start, end) if _is_plenum(low, match)
-    ]
+    for match in _PLENUM.finditer(low, start, end):
+        if _is_plenum(low, match):
+            found += _plenums(text, low, match)
     return found + [_congress(match) for match in _CONGRESS.finditer(low, start, end)]
 
 
 def _law(low: str, match: re.Match[str]) -> NamedDocument | None:
     before = low[max(0, match.start() - 60) : match.start()]
-    if _NOT_BEFORE.search(before) or _is_elsewhere(match) or _FOREIGN.search(match.group().removeprefix("hiến pháp")):
+    if (
+        _NOT_BEFORE.search(before)
+        or _is_elsewhere(match)
+        or _FOREIGN.search(match.group().removeprefix("hiến pháp"))
+    ):
         return None
     kind, name = _kind_and_name(match)
     if len(name.split()) > _LONGEST_NAME:
@@ -130,6 +139,7 @@ def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
     head, _, rest = subject.partition(" ")
     subject = f"{SUBJECT_ABBREVIATIONS.get(head, head)} {rest}".strip()
     official = "bộ luật" if kind == "luật" and subject.startswith(CODES) else kind
+    subject = subject.replace("việt nam", "Việt Nam")
     return kind, f"{official.capitalize()} {subject[0].upper()}{subject[1:]}"
 
 
@@ -141,6 +151,39 @@ def _is_plenum(low: str, match: re.Match[str]) -> bool:
         return False
     following = low[match.end() : match.end() + 8].split()
     return not following or following[0] not in _COUNTED
+
+
+def _plenums(text: str, low: str, match: re.Match[str]) -> list[NamedDocument]:
+    """The resolution that `match` names, and those of its list: "6, 7 khoá XII", "4 khoá XI, XII"."""
+    first = _plenum(text, low, match)
+    if match["committee"]:
+        return [first]
+    return _of_more_terms(low, first) if match["term"] else _of_one_term(low, first)
+
+
+def _of_more_terms(low: str, first: NamedDocument) -> list[NamedDocument]:
+    """Of "Trung ương 4 khoá XI, XII": the resolution of each term."""
+    more = _MORE_TERMS.match(low, first.end)
+    if more is None:
+        return [first]
+    name = first.name.rpartition(" ")[0]
+    return [first] + [
+        replace(first, start=term.start(), end=term.end(), name=f"{name} {_roman(term[0])}")
+        for term in _TERM_NUMBER.finditer(low, more.start(), more.end())
+    ]
+
+
+def _of_one_term(low: str, first: NamedDocument) -> list[NamedDocument]:
+    """Of "Trung ương 5, 6 khoá XII": each resolution, all of the term that ends the list."""
+    more = _MORE_PLENUMS.match(low, first.end)
+    if more is None:
+        return [first]
+    term, name = f" khoá {_roman(more['term'])}", first.name.rpartition(" ")[0]
+    items = [
+        replace(first, start=number.start(), end=number.end(), name=f"{name} {int(number[0])}{term}")
+        for number in _DIGITS.finditer(low, more.start("list"), more.end("list"))
+    ]
+    return [replace(first, name=first.name + term), *items[:-1], replace(items[-1], end=more.end())]
 
 
 def _plenum(text: str, low: str, match: re.Match[str]) -> NamedDocument:

@@ -6,6 +6,8 @@ normalized, so that the cost of normalization is paid where it serves.
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dvsearch.extract.decisions.keys import MAXIMUM_DIGITS
@@ -26,13 +28,18 @@ _LAST_SYLLABLES = (
     | frozenset(_SORT_ENDS.split())
 )
 # Digits that nothing before them makes a part of something else: 1.500, 3/2019, 30%, B52.
-_NUMBER = re.compile(rf"(?<![\w.,/%&+=@#$*])[0-9]{{1,{MAXIMUM_DIGITS}}}(?![0-9])")
+# (To look back from the first digit lets the search jump from digit to digit.)
+_NUMBER = re.compile(rf"[0-9](?<![\w.,/%&+=@#$*][0-9])[0-9]{{0,{MAXIMUM_DIGITS - 1}}}(?![0-9])")
 # A symbol or a year may follow: any mark, then a letter; or a blank, a short code and a mark.
 _MARK_AHEAD = re.compile(
-    r"[a-zđ]?\s?[^\w\s,;:()?!%\"]\s?(?:[a-zđðɖ]|(?:19|20|2 0)[0-9]{2}(?![0-9]))|[a-zđ]? [a-zđ]{2,5} ?[^\w\s,;:()]"
+    r"[a-zđ]?\s?[^\w\s,;:()?!%\"]\s?(?:[a-zđðɖ]|(?:19|20|2 0)[0-9]{2}(?![0-9]))"
+    r"|[a-zđ]? [a-zđ]{2,5} ?[^\w\s,;:()]"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,4}$")
 _LAW_WORDS = ("luật", "hiến pháp", "pháp lệnh", "blhs", "blds", "blttds", "bltths", "bllđ")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_LONGEST_NAME = 240  # characters from the word "luật" to the year, more than any name has
+_PLENUM_WORDS = ("nghị quyết", "kết luận", "nq")
 _PLENUM_HINT = re.compile(
     r"nghị quyết(?: của| số)? (?:hội|trung|đại|đh|tw|tư)|kết luận(?: của)? (?:hội|trung|tw|tư)"
     r"|nq(?: của)? ?(?:hội|trung|đại|đh|tw|tư)"
@@ -108,18 +115,30 @@ def _joins(low: str, start: int) -> bool:
 
 def _named_lines(low: str) -> tuple[tuple[int, int], ...]:
     """Lines that may name a law with its year, or a resolution of a plenum or congress."""
-    at = [m.start() for m in _PLENUM_HINT.finditer(low)]
-    for word in _LAW_WORDS:
-        found = low.find(word)
-        while found >= 0:
-            at.append(found)
-            found = low.find(word, found + len(word))
+    at = _before_years(low, [found for word in _LAW_WORDS for found in _places(low, word)])
+    for word in _PLENUM_WORDS:
+        at += [found for found in _places(low, word) if _PLENUM_HINT.match(low, found)]
     lines: list[tuple[int, int]] = []
     for position in sorted(at):
         if lines and position < lines[-1][1]:
             continue
         lines.append(_line(low, position))
     return tuple(lines)
+
+
+def _before_years(low: str, places: list[int]) -> list[int]:
+    """Those of `places` after which a year stands as near as the end of a law's name can be."""
+    years = [match.start() for match in _YEAR.finditer(low)] if places else []
+    following = ((place, bisect_left(years, place)) for place in places)
+    return [place for place, at in following if at < len(years) and years[at] < place + _LONGEST_NAME]
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    """Where `word` stands; quicker than a regular expression."""
+    found = low.find(word)
+    while found >= 0:
+        yield found
+        found = low.find(word, found + len(word))
 
 
 def _line(low: str, at: int) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def explain_provinces(
     clean = plain(text[:_LONGEST])
     found = mentions(clean)
     home = province_of_host(host_of(url)) or province_of_signature(source)
-    home = home or signed_province(plain(text[:_SIGNED]), plain(text[-_SIGNED:]))
+    home = home or signed_province(clean[:_SIGNED], clean[-_SIGNED:])
     day = _day_of(date, found)
     kept = _without_foreign(clean, found)
     scores = _scores(clean, kept, home, day)

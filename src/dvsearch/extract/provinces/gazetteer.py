@@ -82,9 +82,13 @@ class Gazetteer:
         }
         self._communes = communes
 
+    def pattern(self, first_word: str) -> re.Pattern[str] | None:
+        """What matches the longest name that begins with `first_word` (lower case); None if none does."""
+        return self._patterns.get(first_word)
+
     def match(self, text: str, at: int, first_word: str) -> re.Match[str] | None:
         """Match the longest name that begins at `at`, where `first_word` (lower case) stands."""
-        pattern = self._patterns.get(first_word)
+        pattern = self.pattern(first_word)
         return pattern.match(text, at) if pattern else None
 
     def meanings(self, surface: str) -> tuple[Name, ...]:

@@ -63,13 +63,17 @@ def _named(text: str, names: Gazetteer) -> Iterator[Mention]:
     behind = 0
     for word in _CAPITALISED.finditer(text):
         start = word.start()
-        if start < behind or text[start - 1 : start].isalnum():
+        if start < behind:
             continue
-        if text[max(0, start - 9) : start].endswith(_COMMUNE_LEVELS):
+        after_level = text.endswith(_COMMUNE_LEVELS, 0, start)
+        pattern = names.pattern(word.group().lower())
+        if (pattern is None and not after_level) or text[start - 1 : start].isalnum():
+            continue
+        if after_level:
             commune = _commune(text, start, names)
             if commune is not None:
                 yield commune
-        match = names.match(text, start, word.group().lower())
+        match = pattern.match(text, start) if pattern else None
         if match is None:
             continue
         mention = _judge(text, match.start(), match.end(), names)
