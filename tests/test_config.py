@@ -31,7 +31,6 @@ def test_a_variable_sets_its_field(name: str, text: str, field: str, value: obje
     ("name", "text"),
     [
         ("DVSEARCH_PORT", "http"),
-        ("DVSEARCH_PORT", "70000"),
         ("DVSEARCH_LOCK_WAIT", "soon"),
         ("DVSEARCH_LOCK_WAIT", "-1"),
         ("DVSEARCH_LOCK_WAIT", "nan"),

@@ -13,7 +13,6 @@ from dvsearch.errors import ConfigError
 __all__ = ["PREFIX", "Settings"]
 
 PREFIX = "DVSEARCH_"
-_LAST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,6 @@ class Settings:
     def __post_init__(self) -> None:
         if not self.lock_wait >= 0:
             raise ConfigError(f"lock_wait is {self.lock_wait}; it must be 0 or more seconds")
-        if not 0 <= self.port <= _LAST_PORT:
-            raise ConfigError(f"port is {self.port}; it must be 0 to {_LAST_PORT}")
 
 
 def _read(name: str, text: str, wanted: type) -> object:
