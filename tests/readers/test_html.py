@@ -192,9 +192,9 @@ def test_nothing_is_logged(article_of: ArticleOf, caplog: pytest.LogCaptureFixtu
     ],
 )
 def test_hostile_pages_take_no_time(article_of: ArticleOf, piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     article_of("a.html", page(above=piece * (1_000_000 // len(piece))))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_a_picture_written_into_the_page_does_no_harm(article_of: ArticleOf) -> None:

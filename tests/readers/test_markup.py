@@ -57,8 +57,8 @@ def test_entities_are_resolved_once(text: str, plain: str) -> None:
 )
 def test_hostile_markup_takes_no_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     is_markup(text)
     unescaped(text)
     markup_lines(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

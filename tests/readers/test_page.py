@@ -257,9 +257,9 @@ def test_no_page_raises_and_every_line_of_the_body_was_on_it(lines: list[str]) -
     ],
 )
 def test_hostile_lines_take_no_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_page([line] * 500)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_text_of_too_many_lines_is_taken_as_plain() -> None:

@@ -49,6 +49,6 @@ def test_what_is_not_preferred_loses_even_with_more_articles() -> None:
 
 def test_thousands_of_claims_cost_little() -> None:
     votes = _votes(*((number, f"việc {number}") for number in range(20_000)))
-    began = time.perf_counter()
+    began = time.process_time()
     prevailing(votes, says_less)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 5

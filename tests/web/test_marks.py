@@ -65,7 +65,7 @@ def test_cutting_many_paragraphs_with_many_marks_is_quick() -> None:
     text = "ab\n" * 50_000
     marked = Highlighted(text, tuple((at, at + 1) for at in range(0, len(text), 3)))
     links = [Linked(at + 1, at + 2, "/") for at in range(0, len(text), 3)]
-    began = time.perf_counter()
+    began = time.process_time()
     for at in range(0, len(text), 3):
         cut(marked, links, at, at + 2)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
