@@ -21,13 +21,14 @@ def run(
     index: IndexOption = None,
 ) -> None:
     """Serve the pages and the API until Ctrl-C."""
-    from dvsearch.search import Searcher
+    from dvsearch.search import Searcher, SearchQuery
     from dvsearch.web.server import serve
 
     settings = chosen_settings(index=index, host=host, port=port)
     with open_engine(settings.index) as engine:
         searcher = Searcher(engine)
-        count = searcher.count()  # a missing index is told now, not at the first search
+        # A missing index is told now, and the columns are read now, not at the first reader's search.
+        count = searcher.search(SearchQuery(size=1)).total
         serve(settings, searcher, on_ready=lambda address: _tell(count, address))
 
 
