@@ -37,7 +37,7 @@ def newest(index: Path) -> Path:
 
 
 def segment(generation: Path) -> Path:
-    return max(generation.glob("*.seg"), key=lambda path: path.stat().st_mtime_ns)
+    return max(generation.glob("*.fld"), key=lambda path: path.stat().st_mtime_ns)
 
 
 def truncate(path: Path) -> None:
@@ -59,9 +59,9 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "manifest is binary": lambda path: (path / "manifest.json").write_bytes(b"\xff\xfe\x00"),
     "segment is gone": lambda path: segment(path).unlink(),
     "segment is cut": lambda path: unlinked(segment(path), truncate),
-    "table of contents is gone": lambda path: next(path.glob("*.toc")).unlink(),
+    "table of contents is gone": lambda path: (path / "segments.json").unlink(),
     "table of contents is zeros": lambda path: unlinked(
-        next(path.glob("*.toc")), lambda toc: toc.write_bytes(bytes(toc.stat().st_size)) and None
+        path / "segments.json", lambda toc: toc.write_bytes(bytes(toc.stat().st_size)) and None
     ),
     "directory is empty": lambda path: (shutil.rmtree(path), path.mkdir()),
 }

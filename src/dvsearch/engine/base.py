@@ -10,8 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dvsearch.engine.document import Document, StoredArticle
-from dvsearch.engine.query import Chain, Facet, SearchRequest
+from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, SearchRequest
 
 __all__ = [
     "CheckResult",
@@ -20,6 +23,7 @@ __all__ = [
     "FacetCounts",
     "Hit",
     "Hits",
+    "Occurrences",
     "Part",
     "Snapshot",
     "Writer",
@@ -65,6 +69,21 @@ class Hits:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Where terms stand in some articles, as arrays with an entry an occurrence.
+
+    The term `terms[i]` (its place among those asked) is the syllable `positions[i]` of the article
+    `rows[i]` (its place among those asked); in order of article and position. Positions count through the
+    title and then the body, which begins at `body_starts[row]`.
+    """
+
+    rows: NDArray[np.int64]
+    terms: NDArray[np.int64]
+    positions: NDArray[np.int64]
+    body_starts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of index that `build_part` made and a Writer can adopt; it may cross processes."""
 
@@ -98,6 +117,25 @@ class Snapshot(ABC):
     @abstractmethod
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
         """Return the stored articles with these numbers, in this order."""
+
+    @abstractmethod
+    def occurrences(self, docs: Sequence[int], asked: Sequence[HasTerm | HasPrefix]) -> Occurrences:
+        """Return where syllables and prefixes stand in the articles with these numbers.
+
+        What stands beyond the first 65,536 syllables of a zone counts as the last of these.
+        """
+
+    @abstractmethod
+    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None]:
+        """Return a span of characters of the article's body that holds its syllables [first, last).
+
+        It begins and ends where a syllable begins, a few dozen syllables apart from them at most; an end of
+        None is the body's.
+        """
+
+    @abstractmethod
+    def document_frequency(self, term: HasTerm) -> int:
+        """Return the number of articles that have the term, in the zone where there are more of them."""
 
     @abstractmethod
     def find(self, key: str) -> int | None:

@@ -11,7 +11,7 @@ __all__ = ["SCHEMA_VERSION", "Document", "StoredArticle", "ZoneTerms"]
 
 # Raised by whoever changes what is indexed or stored, or how text is analyzed: an index with another
 # number is rebuilt, never misread.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,14 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class ZoneTerms:
-    """The terms of one zone: syllables in order, compounds with repetitions; bigrams follow from them."""
+    """The terms of one zone: syllables in order, compounds with repetitions; bigrams follow from them.
+
+    `anchors` is where every 32nd syllable begins in the text (see `dvsearch.text.anchors`).
+    """
 
     syllables: tuple[str, ...]
     compounds: tuple[str, ...]
+    anchors: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class HasPhrase:
 
 @dataclass(frozen=True, slots=True)
 class HasPrefix:
-    """Articles with a syllable that begins so; the engine takes the most frequent ones up to its limit."""
+    """Articles with a syllable that begins so."""
 
     text: str
     folded: bool = False

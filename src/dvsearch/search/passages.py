@@ -2,54 +2,66 @@
 
 BM25F counts words wherever they stand. Among the best articles, the rarest words of the query that meet
 within one passage decide (best-passage ranking; Kaszkiel and Zobel: Passage Retrieval Revisited, 1997).
+The same search for the best place gives a snippet its window.
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from dvsearch.engine.base import Snapshot
-from dvsearch.text.analyze import terms
-from dvsearch.text.fold import fold
+import numpy as np
+from numpy.typing import NDArray
 
-__all__ = ["DEPTH", "PASSAGE_WEIGHT", "passage_scores", "term_weights"]
+from dvsearch.engine.base import Occurrences, Snapshot
+from dvsearch.engine.query import HasTerm
+
+__all__ = ["DEPTH", "PASSAGE", "PASSAGE_WEIGHT", "Passages", "best_passages", "term_weights"]
 
 # Articles whose passages are looked at, the best by BM25F, and syllables of a passage (a sentence or two).
 DEPTH = 50
-_PASSAGE = 30
+PASSAGE = 30
 # What a passage's score counts beside BM25F (fitted with `dvsearch eval relevance`).
 PASSAGE_WEIGHT = 0.2
+# Positions are less than 2 × 65,536: this keeps articles apart on one line of numbers.
+_ARTICLE = 1 << 20
 
 
-def term_weights(snapshot: Snapshot, asked: Iterable[str], *, folded: bool) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """For each article the score of its best passage, and the position of its last word, -1 for none."""
+
+    scores: NDArray[np.float64]
+    ends: NDArray[np.int64]
+
+
+def term_weights(snapshot: Snapshot, asked: Iterable[str], *, folded: bool) -> NDArray[np.float64]:
     """Inverse document frequency of each syllable of the query, as in BM25."""
-    weights = {}
+    weights = []
     for term in asked:
-        readings = snapshot.readings(fold(term))
-        having = sum(form.count for form in readings if folded or form.value == term)
-        weights[term] = math.log1p((max(snapshot.count - having, 0) + 0.5) / (having + 0.5))
-    return weights
+        having = snapshot.document_frequency(HasTerm(term, folded))
+        weights.append(math.log1p((max(snapshot.count - having, 0) + 0.5) / (having + 0.5)))
+    return np.array(weights)
 
 
-def passage_scores(texts: Sequence[str], weights: Mapping[str, float], *, folded: bool) -> list[float]:
-    """For each text the greatest sum of weights of different terms within one passage."""
-    return [_best_passage(terms(text, folded=folded), weights) for text in texts]
+def best_passages(found: Occurrences, weights: NDArray[np.float64], syllables: int) -> Passages:
+    """For each article the greatest sum of weights of different terms within so many syllables.
 
-
-def _best_passage(sequence: Sequence[str], weights: Mapping[str, float]) -> float:
-    places = [(at, term) for at, term in enumerate(sequence) if term in weights]
-    inside: Counter[str] = Counter()
-    best = weight = 0.0
-    first = 0
-    for at, term in places:
-        inside[term] += 1
-        if inside[term] == 1:
-            weight += weights[term]
-        while at - places[first][0] >= _PASSAGE:
-            gone = places[first][1]
-            inside[gone] -= 1
-            if inside[gone] == 0:
-                weight -= weights[gone]
-            first += 1
-        best = max(best, weight)
-    return best
+    Of equal passages the first is taken.
+    """
+    articles = len(found.body_starts)
+    scores, ends = np.zeros(articles), np.full(articles, -1, dtype=np.int64)
+    if not len(found.rows):
+        return Passages(scores, ends)
+    places = found.rows * _ARTICLE + found.positions
+    last = np.full((len(places), len(weights)), -_ARTICLE, dtype=np.int64)
+    last[np.arange(len(places)), found.terms] = places
+    np.maximum.accumulate(last, axis=0, out=last)
+    inside = last > (places - syllables)[:, None]
+    weight = inside @ weights
+    firsts = np.flatnonzero(np.diff(found.rows, prepend=-1))
+    best = np.maximum.reduceat(weight, firsts)
+    rows = found.rows[firsts]
+    scores[rows] = best
+    is_best = np.flatnonzero(weight >= scores[found.rows])[::-1]
+    ends[found.rows[is_best]] = found.positions[is_best]  # the first of equals is written last
+    return Passages(scores, ends)

@@ -6,23 +6,26 @@ from dataclasses import replace
 
 from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Snapshot
 from dvsearch.engine.document import StoredArticle
-from dvsearch.engine.query import Facet, SearchRequest, Sort
+from dvsearch.engine.query import Facet, HasTerm, SearchRequest, Sort
 from dvsearch.errors import ArticleNotFound, QueryError
 from dvsearch.query import ParsedQuery
-from dvsearch.search.passages import DEPTH, PASSAGE_WEIGHT, passage_scores, term_weights
+from dvsearch.search.passages import DEPTH, PASSAGE, PASSAGE_WEIGHT, best_passages, term_weights
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Suggestion
 from dvsearch.search.snippets import Highlighter
 from dvsearch.search.widen import parse_widened
+from dvsearch.search.windows import find_windows
 from dvsearch.text.analyze import terms
 
 __all__ = ["MAX_PAGE_SIZE", "Searcher"]
 
 # A page of more is an export; it would hold the server for as long as it takes to cut its snippets.
 MAX_PAGE_SIZE = 100
-# Characters of an article in which passages and snippets are looked for: thirty times a long article.
+# Characters of a body in which a snippet is looked for where positions do not tell the place.
 _LOOKED_AT = 200_000
+# Characters before and after a citation that a snippet around it is chosen from.
+_BEFORE_CITATION, _AFTER_CITATION = 300, 600
 
 
 class Searcher:
@@ -42,12 +45,12 @@ class Searcher:
         parsed = parse_widened(query.text, snapshot)
         plan = make_plan(parsed, query, snapshot)
         hits, needed = _ask(snapshot, plan, query)
-        chosen, articles = _choose(snapshot, hits, plan, query)
+        chosen = _choose(snapshot, hits, plan, query)
         return SearchPage(
             query=query,
             total=hits.total,
             pages=-(-hits.total // query.size),
-            results=_results(articles, chosen, plan),
+            results=_results(snapshot, chosen, plan),
             facets=hits.facets,
             words=len(plan.words),
             needed=needed,
@@ -131,41 +134,41 @@ def _has_passages(plan: Plan, query: SearchQuery) -> bool:
     return best and query.sort is Sort.RELEVANCE and len(plan.passage_terms) > 1
 
 
-def _choose(
-    snapshot: Snapshot, hits: Hits, plan: Plan, query: SearchQuery
-) -> tuple[Sequence[Hit], Sequence[StoredArticle]]:
-    """The hits of the page asked for and their articles, the best ones in the order of their passages."""
+def _choose(snapshot: Snapshot, hits: Hits, plan: Plan, query: SearchQuery) -> Sequence[Hit]:
+    """The hits of the page asked for, the best ones in the order of their passages."""
     found = hits.hits
     if not _has_passages(plan, query):
-        return found, snapshot.fetch([hit.doc for hit in found])
+        return found
     best = found[:DEPTH]
-    articles = snapshot.fetch([hit.doc for hit in best])
+    docs = [hit.doc for hit in best]
+    asked = [HasTerm(term, plan.folded) for term in plan.passage_terms]
     weights = term_weights(snapshot, plan.passage_terms, folded=plan.folded)
-    texts = [stored.article.text[:_LOOKED_AT] for stored in articles]
-    scores = passage_scores(texts, weights, folded=plan.folded)
+    scores = best_passages(snapshot.occurrences(docs, asked), weights, PASSAGE).scores.tolist()
     rescored = [
-        (Hit(hit.doc, hit.score + PASSAGE_WEIGHT * score), stored)
-        for hit, score, stored in zip(best, scores, articles, strict=True)
+        Hit(hit.doc, hit.score + PASSAGE_WEIGHT * score) for hit, score in zip(best, scores, strict=True)
     ]
-    rescored.sort(key=lambda entry: -entry[0].score)
+    rescored.sort(key=lambda hit: -hit.score)
     first = (query.page - 1) * query.size
-    page = rescored[first : first + query.size]
-    rest = found[max(DEPTH, first) : first + query.size]
-    return (
-        [*(hit for hit, _ in page), *rest],
-        [*(stored for _, stored in page), *snapshot.fetch([hit.doc for hit in rest])],
-    )
+    return [*rescored[first : first + query.size], *found[max(DEPTH, first) : first + query.size]]
 
 
-def _results(articles: Sequence[StoredArticle], hits: Sequence[Hit], plan: Plan) -> tuple[Result, ...]:
+def _results(snapshot: Snapshot, hits: Sequence[Hit], plan: Plan) -> tuple[Result, ...]:
+    docs = [hit.doc for hit in hits]
+    windows = find_windows(snapshot, docs, plan.sequences, plan.prefixes, folded=plan.folded)
     highlighter = Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
     return tuple(
-        _result(stored, hit.score, highlighter, plan.decisions)
-        for stored, hit in zip(articles, hits, strict=True)
+        _result(stored, hit.score, window, highlighter, plan.decisions)
+        for stored, hit, window in zip(snapshot.fetch(docs), hits, windows, strict=True)
     )
 
 
-def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wanted: frozenset[str]) -> Result:
+def _result(
+    stored: StoredArticle,
+    score: float,
+    window: tuple[int, int | None],
+    highlighter: Highlighter,
+    wanted: frozenset[str],
+) -> Result:
     article, facts = stored.article, stored.facts
     keys = stored.citation_keys
     spans = [
@@ -174,13 +177,11 @@ def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wante
         if key in wanted
     ]
     body_at = article.body_start
+    in_body = [(start - body_at, end - body_at) for start, end in spans if body_at <= start]
     return Result(
         key=article.key,
         title=highlighter.mark(article.title, [span for span in spans if span[1] < body_at]),
-        snippet=highlighter.snippet(
-            article.body[:_LOOKED_AT],
-            [(start - body_at, end - body_at) for start, end in spans if body_at <= start < end < _LOOKED_AT],
-        ),
+        snippet=highlighter.snippet(article.body, in_body, _around(window, in_body, len(article.body))),
         date=facts.date,
         provinces=facts.provinces,
         source=facts.source,
@@ -188,6 +189,14 @@ def _result(stored: StoredArticle, score: float, highlighter: Highlighter, wante
         url=article.url,
         score=score,
     )
+
+
+def _around(window: tuple[int, int | None], wanted: Sequence[tuple[int, int]], size: int) -> tuple[int, int]:
+    """The part of a body of `size` to look at: around the first citation asked for, else the window."""
+    start, end = window
+    if wanted:
+        start, end = max(0, wanted[0][0] - _BEFORE_CITATION), wanted[0][1] + _AFTER_CITATION
+    return start, min(size if end is None else end, start + _LOOKED_AT, size)
 
 
 def _suggest(parsed: ParsedQuery, plan: Plan, snapshot: Snapshot) -> Suggestion | None:

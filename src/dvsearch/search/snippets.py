@@ -5,7 +5,7 @@ Ranges are data; HTML is made in templates only. Text is shown in the article's 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dvsearch.search.results import Highlighted, Snippet
@@ -59,8 +59,18 @@ class Highlighter:
         tokens = syllables(text)
         return Highlighted(text, _ranges(text, tokens, self._occurrences(tokens), extra))
 
-    def snippet(self, text: str, extra: Sequence[Span] = ()) -> Snippet:
-        """Return the window of `text` that shows most of the query, marked."""
+    def snippet(self, text: str, extra: Sequence[Span] = (), within: Span | None = None) -> Snippet:
+        """Return the window of `text` that shows most of the query, marked.
+
+        With `within` it is looked for among these characters only, which begin and end at a blank.
+        """
+        first, last = within or (0, len(text))
+        extra = [(start - first, end - first) for start, end in extra if first <= start and end <= last]
+        found = self._snippet(text[first:last], extra)
+        before, after = first > 0 or found.cut_before, last < len(text) or found.cut_after
+        return replace(found, cut_before=before, cut_after=after)
+
+    def _snippet(self, text: str, extra: Sequence[Span]) -> Snippet:
         tokens = syllables(text)
         found = self._occurrences(tokens)
         start, end = _window(text, self._best_place(tokens, found, extra))

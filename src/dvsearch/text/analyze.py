@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dvsearch.text.anchors import anchors
 from dvsearch.text.fold import fold, lowercase
 from dvsearch.text.normalize import NormalizedText, normalize_with_map
 from dvsearch.text.segment import Span, segment
@@ -34,10 +35,14 @@ class Syllables:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Every chain of one text. `compounds` keeps repetitions; its syllables are joined by a blank."""
+    """Every chain of one text. `compounds` keeps repetitions; its syllables are joined by a blank.
+
+    `anchors` is where every 32nd syllable begins (see `dvsearch.text.anchors`).
+    """
 
     syllables: Syllables
     compounds: tuple[str, ...]
+    anchors: tuple[int, ...]
 
 
 def syllables(text: str) -> Syllables:
@@ -63,7 +68,7 @@ def analyze(text: str, keep: Sequence[Span] = ()) -> Analysis:
     """
     normalized = normalize_with_map(text)
     kept = _normalized_spans(normalized, keep)
-    return Analysis(_syllables(normalized), _compounds(normalized.text, kept))
+    return Analysis(_syllables(normalized), _compounds(normalized.text, kept), anchors(normalized))
 
 
 def _syllables(normalized: NormalizedText) -> Syllables:

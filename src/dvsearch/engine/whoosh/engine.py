@@ -12,9 +12,7 @@ from pathlib import Path
 from dvsearch.engine.base import CheckResult, Engine, Part, Snapshot, Writer
 from dvsearch.engine.document import Document
 from dvsearch.engine.generations import Generation, Generations
-from dvsearch.engine.whoosh.parts import write_documents
 from dvsearch.engine.whoosh.snapshot import WhooshSnapshot
-from dvsearch.engine.whoosh.writer import WhooshWriter
 from dvsearch.errors import IndexDamaged, IndexError_, IndexMissing, IndexOutdated
 
 __all__ = ["WhooshEngine"]
@@ -39,6 +37,9 @@ class WhooshEngine(Engine):
 
     def snapshot(self) -> Snapshot:
         """Return a view of the newest good generation."""
+        return self._newest()
+
+    def _newest(self) -> WhooshSnapshot:
         with self._lock:
             for attempt in range(2):  # once more, if a writer removed what was just listed
                 newest = self._generations.newest_first()
@@ -75,17 +76,28 @@ class WhooshEngine(Engine):
 
     def writer(self, wait: float = 0.0, *, fresh: bool = False) -> Writer:
         """Return the writer."""
+        from dvsearch.engine.whoosh.writer import WhooshWriter
+
         return WhooshWriter(self._generations, wait, self.build_part, fresh=fresh)
 
     def build_part(self, documents: Iterable[Document]) -> Part:
         """Index documents into a part."""
+        from dvsearch.engine.whoosh.parts import write_part
+
         try:
             path = self._generations.workshop(f"part-{os.getpid()}-{next(_part_numbers)}")
-            return Part(path, write_documents(path, documents))
+            return Part(path, write_part(path, documents, self._dictionary()))
         except OSError as error:
             raise IndexError_(
                 f"{self.path}: cannot write ({error.strerror or error}); the last good index is unchanged"
             ) from error
+
+    def _dictionary(self) -> bytes:
+        """What texts of the newest generation are compressed with, so that new ones share it."""
+        try:
+            return self._newest().dictionary
+        except IndexError_:
+            return b""
 
     def check(self) -> Sequence[CheckResult]:
         """Examine every generation down to checksums and postings."""
@@ -96,11 +108,9 @@ class WhooshEngine(Engine):
         return tuple(_check(generation) for generation in newest)
 
     def close(self) -> None:
-        """Release the snapshot and the temporary directory."""
+        """Let go of the snapshot and remove the temporary directory."""
         with self._lock:
-            if self._snapshot is not None:
-                self._snapshot.close()
-                self._snapshot = None
+            self._snapshot = None
         if self._is_temporary:
             shutil.rmtree(self.path, ignore_errors=True)
 
@@ -113,7 +123,6 @@ def _check(generation: Generation) -> CheckResult:
             raise IndexDamaged(f"wrong checksum: {', '.join(damaged)}")
         snapshot = WhooshSnapshot(generation)
         snapshot.read_through()
-        snapshot.close()
     except (IndexDamaged, IndexOutdated) as error:
         return CheckResult(name, False, str(error), "rebuild it with `dvsearch index --rebuild`")
     return CheckResult(name, True, f"{snapshot.count} articles, every checksum and posting list sound")

@@ -1,77 +1,124 @@
-"""Build and merge Whoosh segments in directories of their own, without touching the index."""
+"""Write and merge segments, whole arrays at a time: the same files that Whoosh writes by the posting."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from whoosh.codec.base import Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
+import numpy as np
+from numpy.typing import NDArray
 
-from dvsearch.engine.document import Document, ZoneTerms
-from dvsearch.engine.query import Chain, Zone
-from dvsearch.engine.whoosh.codec import ArrayCodec
-from dvsearch.engine.whoosh.schema import KEY, STORED, encode_term, field_name, whoosh_schema
-from dvsearch.engine.whoosh.snapshot import INDEX_NAME
-from dvsearch.text.analyze import bigrams
+from dvsearch.engine.document import Document
+from dvsearch.engine.whoosh.codec.arrayfile import ArrayFileWriter
+from dvsearch.engine.whoosh.codec.columns import ValuesColumn
+from dvsearch.engine.whoosh.codec.documents import DocumentArrays, write_documents
+from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, write_field
+from dvsearch.engine.whoosh.codec.texts import join_texts
+from dvsearch.engine.whoosh.contents import SegmentEntry, new_segment_name, write_contents
+from dvsearch.engine.whoosh.gather import Batch
+from dvsearch.engine.whoosh.merge import GONE, merge_fields
+from dvsearch.engine.whoosh.segment import SegmentView
 
-__all__ = ["merge_segments", "write_documents"]
+__all__ = ["merge_segments", "write_part"]
 
-# Memory for postings waiting to be sorted; beyond it Whoosh sorts in runs on disk. Two workers at it
-# stay well below the 2 GB that indexing may take.
-_POOL_MB = 256
+Integers = NDArray[np.int64]
 
 
-def write_documents(path: Path, documents: Iterable[Document]) -> tuple[str, ...]:
-    """Write the documents into a new index with one segment in `path`; returns their keys."""
-    writer = _writer(path)
-    keys = []
-    for document in documents:
-        writer.add_document(**_fields(document))
-        keys.append(document.key)
-    writer.commit(merge=False)
+def write_part(path: Path, documents: Iterable[Document], dictionary: bytes) -> tuple[str, ...]:
+    """Write segments of the documents and their table of contents into `path`; returns the keys.
+
+    Stored texts are compressed with `dictionary`, or, if it is empty, one of their own.
+    """
+    entries: list[SegmentEntry] = []
+    keys: list[str] = []
+    documents = iter(documents)
+    while True:
+        batch = Batch()
+        for document in islice(documents, MAX_DOCUMENTS):
+            batch.add(document)
+        if not len(batch):
+            break
+        entries.append(_write_segment(path, batch.fields(), batch.documents(dictionary)))
+        keys += batch.keys
+    write_contents(path, entries)
     return tuple(keys)
 
 
-def merge_segments(path: Path, storage: FileStorage, segments: Sequence[Segment]) -> None:
-    """Write one segment into `path` with all documents of `segments` that are not deleted."""
-    writer = _writer(path)
-    for segment in segments:
-        reader = SegmentReader(storage, whoosh_schema(), segment)
-        writer.add_reader(reader)
-        reader.close()
-    writer.commit(merge=False)
+def merge_segments(path: Path, entries: Sequence[SegmentEntry]) -> SegmentEntry:
+    """Write one segment into `path` with all documents of segments there that are not deleted."""
+    views = [SegmentView(*entry.files(path)) for entry in entries]
+    numbers = _numbers(entries)
+    return _write_segment(path, _merged_fields(views, numbers), _merged_documents(views, numbers))
 
 
-def _writer(path: Path) -> SegmentWriter:
-    storage = FileStorage(str(path))
-    index = FileIndex.create(storage, whoosh_schema(), INDEX_NAME)
-    return SegmentWriter(index, codec=ArrayCodec(), limitmb=_POOL_MB, _lk=False)
+def _write_segment(
+    path: Path, fields: Iterator[tuple[str, FieldArrays]], documents: DocumentArrays
+) -> SegmentEntry:
+    entry = SegmentEntry(new_segment_name(), documents.count, ())
+    fields_path, documents_path = entry.files(path)
+    with fields_path.open("wb") as file:
+        arrays = ArrayFileWriter(file)
+        for name, field in fields:
+            write_field(arrays, name, field, documents.count)
+        arrays.finish({"documents": documents.count})
+    with documents_path.open("wb") as file:
+        write_documents(ArrayFileWriter(file), documents)
+    return entry
 
 
-def _fields(document: Document) -> dict[str, object]:
-    """The document as Whoosh takes it."""
-    when = document.stored.facts.date
-    values: dict[str, object] = {
-        KEY: document.key,
-        STORED: document.stored.to_json(),
-        "digest": document.digest.encode(),
-        "date": 0 if when is None else when.year * 10_000 + (when.month or 0) * 100 + (when.day or 0),
-        "order": int.from_bytes(hashlib.blake2b(document.key.encode(), digest_size=4).digest()),
-    }
-    for facet, found in document.values:
-        values[facet] = "\n".join(found).encode()
-    for zone, terms in ((Zone.TITLE, document.title), (Zone.BODY, document.body)):
-        values[f"{zone}_length"] = len(terms.syllables)
-        for chain in Chain:
-            written = [encode_term(term, chain) for term in _terms(terms, chain)]
-            values[field_name(zone, chain)] = written
-    return values
+def _numbers(entries: Sequence[SegmentEntry]) -> list[Integers]:
+    """For each segment, the number that each of its documents has in the merged one."""
+    numbers, count = [], 0
+    for entry in entries:
+        stays = np.ones(entry.documents, dtype=np.bool_)
+        stays[list(entry.deleted)] = False
+        numbers.append(np.where(stays, np.cumsum(stays) - 1 + count, GONE))
+        count += int(np.count_nonzero(stays))
+    return numbers
 
 
-def _terms(zone: ZoneTerms, chain: Chain) -> Sequence[str]:
-    if chain is Chain.SYLLABLE:
-        return zone.syllables
-    return zone.compounds if chain is Chain.COMPOUND else bigrams(zone.syllables)
+def _merged_fields(
+    views: Sequence[SegmentView], numbers: Sequence[Integers]
+) -> Iterator[tuple[str, FieldArrays]]:
+    for name in dict.fromkeys(name for view in views for name in view.field_names()):
+        fields = [(view.field(name), found) for view, found in zip(views, numbers, strict=True)]
+        having = [(field.read(), found) for field, found in fields if field is not None]
+        yield name, merge_fields([field for field, _ in having], [found for _, found in having])
+
+
+def _merged_documents(views: Sequence[SegmentView], numbers: Sequence[Integers]) -> DocumentArrays:
+    stays = [np.flatnonzero(found != GONE) for found in numbers]
+    readers = [view.documents for view in views]
+    merged = DocumentArrays(sum(map(len, stays)))
+
+    def names(kind: str) -> list[str]:
+        return list(dict.fromkeys(name for reader in readers for name in reader.names(kind)))
+
+    pairs = list(zip(readers, stays, strict=True))
+    for name in names("length"):
+        merged.lengths[name] = np.concatenate([reader.lengths(name)[rows] for reader, rows in pairs])
+    for name in names("number"):
+        merged.numbers[name] = np.concatenate([reader.numbers(name)[rows] for reader, rows in pairs])
+    for name in names("bytes"):
+        columns = [(reader.strings(name), rows.tolist()) for reader, rows in pairs]
+        merged.strings[name] = [column[row] for column, rows in columns for row in rows]
+    for name in names("values"):
+        merged.values[name] = _merged_values([reader.values(name) for reader in readers], numbers)
+    for name in names("text"):
+        stored = [(reader.texts(name), rows.tolist()) for reader, rows in pairs]
+        merged.texts[name] = join_texts(texts.compressed(rows) for texts, rows in stored if texts is not None)
+    return merged
+
+
+def _merged_values(columns: Sequence[ValuesColumn], numbers: Sequence[Integers]) -> ValuesColumn:
+    codes: dict[str, int] = {}
+    all_rows, all_codes = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for column, found in zip(columns, numbers, strict=True):
+        rows = found[column.rows]
+        stays = rows != GONE
+        used = column.codes[stays]
+        renumbered = np.zeros(len(column.values), dtype=np.int64)
+        for code in np.unique(used).tolist():
+            renumbered[code] = codes.setdefault(column.values[code], len(codes))
+        all_rows.append(rows[stays])
+        all_codes.append(renumbered[used])
+    return ValuesColumn(tuple(codes), np.concatenate(all_rows), np.concatenate(all_codes))

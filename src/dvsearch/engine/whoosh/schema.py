@@ -1,8 +1,15 @@
 """The Whoosh schema: one text field for each zone and chain, one column for each property.
 
-A term of syllables is written `folded␟marked` ("dan␟dân"; "290␟" where both are the same), so that
-all marked forms of a folded syllable stand next to each other in the dictionary: an unmarked query needs
-no postings of its own, only a range of terms.
+| field | Whoosh has | of the article |
+|---|---|---|
+| `title_syllable` … `body_bigram` | terms; positions of syllables; lengths | its words (see `terms`) |
+| `key` | a term | its identity |
+| `article` | a stored text | the article and its facts, as JSON |
+| `digest` | a column of bytes | the digest of its content |
+| `anchors` | a column of bytes | where every 32nd syllable of the body begins (see `anchors`) |
+| `date` | a column of numbers | YYYYMMDD with 00 for what is not known; 0 for none |
+| `order` | a column of numbers | an arbitrary but fixed number of the key, for ties |
+| `province` … `source` | a column of values | its facets; years and months follow from the date |
 """
 
 from array import array
@@ -11,34 +18,18 @@ from collections.abc import Generator, Sequence
 
 from whoosh import columns, fields, formats
 
-from dvsearch.engine.query import Chain, Facet, Zone
-from dvsearch.text.fold import fold
+from dvsearch.engine.query import Chain, Zone
+from dvsearch.engine.whoosh.codec.writers import ValuesColumnType
+from dvsearch.engine.whoosh.terms import ANCHORS, DATE, DIGEST, KEY, ORDER, STORED, VALUE_FACETS, field_name
 
-__all__ = [
-    "COLUMN_FACETS",
-    "KEY",
-    "STORED",
-    "TermsField",
-    "decode_form",
-    "encode_term",
-    "field_name",
-    "folded_range",
-    "numeric_columns",
-    "text_columns",
-    "whoosh_schema",
-]
+__all__ = ["TermsField", "whoosh_schema"]
 
-KEY = "key"
-STORED = "article"
-# Facets whose values are kept in a column; years and months follow from the date.
-COLUMN_FACETS = (Facet.PROVINCE, Facet.PROVINCE_TODAY, Facet.DECISION, Facet.KIND, Facet.SOURCE)
 Posting = tuple[bytes, int, float, bytes]
-_SEPARATOR = "\x1f"
-_MAX_POSITION = 0xFFFF  # positions are 16 bits wide: phrases are found in the first 65,536 syllables
+_MAX_POSITION = 0xFFFF
 
 
 class CompactPositions(formats.Positions):  # type: ignore[misc, unused-ignore] # untyped in whoosh-reloaded
-    """Positions as an array of 16-bit numbers, which NumPy reads as they are."""
+    """Positions as an array of 16-bit numbers; Whoosh's own format pickles them."""
 
     def encode(self, positions: Sequence[int]) -> bytes:
         """Write ascending positions; those past the limit are all written as the limit."""
@@ -64,59 +55,24 @@ class Weights(formats.Frequency):  # type: ignore[misc, unused-ignore]
 
 
 class TermsField(fields.FieldType):  # type: ignore[misc, unused-ignore]
-    """A field whose value is the list of its terms, already analyzed."""
+    """A field whose value is the list of its terms, already analyzed and written."""
 
     def __init__(self, *, positions: bool) -> None:
         self.positions = CompactPositions() if positions else None
         self.format = self.positions or Weights()
         self.scorable = True
 
-    def index(self, value: Sequence[str], **_: object) -> Generator[Posting, None, None]:
+    def index(self, value: Sequence[bytes], **_: object) -> Generator[Posting, None, None]:
         """Yield (term, frequency, weight, value) of each distinct term."""
         if self.positions is None:
             for term, frequency in Counter(value).items():
-                yield term.encode(), frequency, float(frequency), b""
+                yield term, frequency, float(frequency), b""
             return
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[bytes, list[int]] = defaultdict(list)
         for at, term in enumerate(value):
             places[term].append(at)
         for term, found in places.items():
-            yield term.encode(), len(found), float(len(found)), self.positions.encode(found)
-
-
-def field_name(zone: Zone, chain: Chain) -> str:
-    """Name of the field with the terms of this chain in this zone."""
-    return f"{zone}_{chain}"
-
-
-def encode_term(term: str, chain: Chain) -> str:
-    """How the term is written in the dictionary."""
-    if chain is Chain.COMPOUND:
-        return term
-    folded = fold(term)
-    return f"{folded}{_SEPARATOR}{'' if term == folded else term}"
-
-
-def folded_range(folded: str) -> str:
-    """The prefix that all terms with this folding share."""
-    return f"{folded}{_SEPARATOR}"
-
-
-def decode_form(written: str) -> str:
-    """The marked form that a dictionary entry stands for."""
-    folded, _, marked = written.partition(_SEPARATOR)
-    return marked or folded
-
-
-def numeric_columns() -> dict[str, columns.NumericColumn]:
-    """date: YYYYMMDD with 00 for what is not known, 0 for none; order: breaks ties; lengths in syllables."""
-    names = ("date", "order", *(f"{zone}_length" for zone in Zone))
-    return {name: columns.NumericColumn("I") for name in names}
-
-
-def text_columns() -> dict[str, columns.VarBytesColumn]:
-    """Key and digest, and for each facet its values, a newline between them."""
-    return {name: columns.VarBytesColumn() for name in (KEY, "digest", *COLUMN_FACETS)}
+            yield term, len(found), float(len(found)), self.positions.encode(found)
 
 
 def whoosh_schema() -> fields.Schema:
@@ -126,9 +82,11 @@ def whoosh_schema() -> fields.Schema:
     schema.add(STORED, fields.STORED())
     for zone in Zone:
         for chain in Chain:
-            positions = chain is Chain.SYLLABLE
-            schema.add(field_name(zone, chain), TermsField(positions=positions))
-    for name, column in (numeric_columns() | text_columns()).items():
-        if name != KEY:
-            schema.add(name, fields.COLUMN(column))
+            schema.add(field_name(zone, chain), TermsField(positions=chain is Chain.SYLLABLE))
+    for name in (DATE, ORDER):
+        schema.add(name, fields.COLUMN(columns.NumericColumn("I")))
+    for name in (DIGEST, ANCHORS):
+        schema.add(name, fields.COLUMN(columns.VarBytesColumn()))
+    for facet in VALUE_FACETS:
+        schema.add(facet, fields.COLUMN(ValuesColumnType()))
     return schema

@@ -1,153 +1,104 @@
-"""One Whoosh segment as arrays: its dictionary, posting lists, columns and stored articles.
+"""One segment as arrays: its posting lists, columns and stored articles, read without Whoosh.
 
-Whoosh's files share one position in the file: a lock keeps threads apart.
+The files are those of the columnar codec (see `codec`); opening one maps it and reads its directory.
 """
 
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.codec.base import Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.reading import TermInfo
 
 from dvsearch.engine.document import StoredArticle
-from dvsearch.engine.query import Facet
-from dvsearch.engine.whoosh.codec import ArrayCodec, PostingList, read_postings
-from dvsearch.engine.whoosh.schema import (
-    KEY,
-    STORED,
-    CompactPositions,
-    numeric_columns,
-    text_columns,
-)
+from dvsearch.engine.query import Chain, Facet, Zone
+from dvsearch.engine.whoosh.codec.arrayfile import ArrayFile
+from dvsearch.engine.whoosh.codec.columns import ValuesColumn
+from dvsearch.engine.whoosh.codec.documents import DocumentReader
+from dvsearch.engine.whoosh.codec.postings import FieldPostings, TermRange
+from dvsearch.engine.whoosh.terms import ANCHORS, DIGEST, KEY, STORED, encode_term, field_name, folded_range
 
-__all__ = ["FacetColumn", "SegmentView", "TermEntry"]
+__all__ = ["SegmentView", "TermPostings"]
 
-
-@dataclass(frozen=True, slots=True)
-class TermEntry:
-    """A term as written in the dictionary and the number of documents that have it."""
-
-    term: str
-    documents: int
-
-
-@dataclass(frozen=True, slots=True)
-class FacetColumn:
-    """The values of a facet: `values[codes[i]]` is a value of the document `rows[i]`; rows ascend."""
-
-    values: tuple[str, ...]
-    rows: NDArray[np.int64]
-    codes: NDArray[np.int64]
+TermPostings = tuple[FieldPostings, TermRange]
 
 
 class SegmentView:
-    """Reads one segment in `storage`. Raises whatever Whoosh raises when the files are damaged."""
+    """Reads the two files of one segment. Raises OSError, ValueError or KeyError when they are damaged."""
 
-    def __init__(self, storage: FileStorage, segment: Segment) -> None:
-        codec = ArrayCodec()
-        self.count: int = segment.doc_count_all()
-        compound = segment.is_compound()
-        self._files = segment.open_compound_file(storage) if compound else storage
-        self._terms = codec.terms_reader(self._files, segment)
-        self._documents = codec.per_document_reader(self._files, segment)
-        self._lock = threading.RLock()
+    def __init__(self, fields: Path, documents: Path) -> None:
+        self._fields = ArrayFile.open(fields)
+        self.documents = DocumentReader(ArrayFile.open(documents))
+        self.count = self.documents.count
+        if self._fields.facts["documents"] != self.count:
+            raise ValueError(f"{fields}: of another number of documents than {documents}")
+        self.field = cache(self._field)
 
-    def close(self) -> None:
-        """Release the files."""
-        self._terms.close()
-        self._documents.close()
+    def _field(self, name: str) -> FieldPostings | None:
+        known = f"{name}/starts" in self._fields
+        return FieldPostings(self._fields, name, self.count) if known else None
 
-    def __contains__(self, term: tuple[str, str]) -> bool:
-        field, text = term
-        with self._lock:
-            return (field, text.encode()) in self._terms
+    def field_names(self) -> list[str]:
+        """Names of the fields that have terms."""
+        return list(dict.fromkeys(name.split("/")[0] for name in self._fields.names()))
 
-    def postings(self, field: str, term: str, *, positions: bool = False) -> PostingList | None:
-        """The posting list of a term, or None if there is no such term here."""
-        if (field, term) not in self:
+    def find_term(self, zone: Zone, chain: Chain, text: str, folded: bool) -> TermPostings | None:
+        """The postings of a term; if folded, of all its marked forms. None if there are none."""
+        field = self.field(field_name(zone, chain))
+        if field is None:
             return None
-        with self._lock:
-            info = self._terms.term_info(field, term.encode())
-            return self._read(info, positions)
-
-    def postings_from(
-        self, field: str, prefix: str, limit: int, *, positions: bool = False
-    ) -> list[PostingList]:
-        """The posting lists of the first `limit` terms that begin with `prefix`, in order."""
-        with self._lock:
-            return [self._read(info, positions) for _, info in self._items(field, prefix.encode(), limit)]
-
-    def _read(self, info: TermInfo, positions: bool) -> PostingList:
-        return read_postings(self._terms, info, CompactPositions(), with_values=positions)
-
-    def entries(self, field: str, prefix: str, limit: int) -> list[TermEntry]:
-        """The dictionary entries that begin with `prefix`, in order, at most `limit`."""
-        with self._lock:
-            found = self._items(field, prefix.encode(), limit)
-            return [TermEntry(term.decode(), info.doc_frequency()) for term, info in found]
-
-    def _items(self, field: str, prefix: bytes, limit: int | None) -> Iterator[tuple[bytes, TermInfo]]:
-        if field not in self._terms.indexed_field_names():
-            return
-        for (found_field, term), info in islice(self._terms.items_from(field, prefix), limit):
-            if found_field != field or not term.startswith(prefix):
-                return
-            yield term, info
-
-    def read_through(self, field: str) -> None:
-        """Read every posting list of a field; raises where one is damaged."""
-        with self._lock:
-            for _, info in self._items(field, b"", None):
-                self._read(info, positions=True)
-
-    def numbers(self, name: str) -> NDArray[np.int64]:
-        """A numeric column as an array, one entry a document."""
-        column = numeric_columns()[name]
-        if not self._documents.has_column(name):  # no document here has another value than 0
-            return np.zeros(self.count, dtype=np.int64)
-        with self._lock:
-            reader = self._documents.column_reader(name, column)
-            written = np.frombuffer(reader._dbfile.get(reader._basepos, reader._count * 4), dtype=">u4")
-        numbers = np.zeros(self.count, dtype=np.int64)  # Whoosh leaves out zeros at the end
-        numbers[: len(written)] = written
-        return numbers
-
-    def texts(self, name: str) -> list[str]:
-        """A text column, one string a document."""
-        if not self._documents.has_column(name):
-            return [""] * self.count
-        with self._lock:
-            reader = self._documents.column_reader(name, text_columns()[name])
-            ends = np.cumsum(np.array(reader._lengths, dtype=np.int64)).tolist()
-            data = bytes(reader._dbfile.get(reader._basepos, ends[-1] if ends else 0))
-        return [data[start:end].decode() for start, end in zip([0, *ends], ends, strict=False)]
-
-    def facet(self, facet: Facet) -> FacetColumn:
-        """The column of a facet."""
-        return _facet_column(self.texts(facet))
-
-    def stored(self, doc: int) -> StoredArticle:
-        """The stored article of a document."""
-        with self._lock:
-            data = self._documents.stored_fields(doc)[STORED]
-        return StoredArticle.from_json(data)
+        if folded and chain is not Chain.COMPOUND:
+            found: TermRange | None = field.prefix(folded_range(text))
+        else:
+            found = field.find(encode_term(text, chain))
+        return (field, found) if found is not None and found.start < found.stop else None
 
     def find(self, key: str) -> int | None:
         """The last document with this key, or None."""
-        found = self.postings(KEY, key)
-        return None if found is None else int(found.docs[-1])
+        field = self.field(KEY)
+        found = field.find(key.encode("utf-8", "surrogatepass")) if field else None
+        return int(field.docs(found)[-1]) if field and found else None
 
+    def keys(self) -> list[str]:
+        """The key of each document."""
+        return [key.decode() for key in self.documents.strings(KEY)]
 
-def _facet_column(texts: list[str]) -> FacetColumn:
-    codes: dict[str, int] = {}
-    rows, found = [], []
-    for row, text in enumerate(texts):
-        for value in text.split("\n") if text else ():
-            rows.append(row)
-            found.append(codes.setdefault(value, len(codes)))
-    return FacetColumn(tuple(codes), np.array(rows, dtype=np.int64), np.array(found, dtype=np.int64))
+    def digests(self) -> list[str]:
+        """The content digest of each document."""
+        return [digest.hex() for digest in self.documents.strings(DIGEST)]
+
+    def numbers(self, name: str) -> NDArray[np.int64]:
+        """A column of numbers."""
+        return self.documents.numbers(name)
+
+    def lengths(self, zone: Zone) -> NDArray[np.int64]:
+        """Number of syllables of each document in a zone."""
+        return self.documents.lengths(field_name(zone, Chain.SYLLABLE))
+
+    def values(self, facet: Facet) -> ValuesColumn:
+        """The column of a facet."""
+        return self.documents.values(facet)
+
+    def anchors(self, doc: int) -> bytes:
+        """The anchors of a document's body, as written (see `anchors`)."""
+        return self.documents.string(ANCHORS, doc)
+
+    def stored(self, doc: int) -> StoredArticle:
+        """The stored article of a document."""
+        texts = self.documents.texts(STORED)
+        if texts is None:
+            raise ValueError("no articles are stored")
+        return StoredArticle.from_json(texts[doc].decode())
+
+    def dictionary(self) -> bytes:
+        """The first dictionary that stored articles are compressed with; empty if none."""
+        texts = self.documents.texts(STORED)
+        return texts.dictionaries[0] if texts and texts.dictionaries else b""
+
+    def read_through(self) -> None:
+        """Read everything; raises where something is damaged."""
+        for name in self.field_names():
+            field = self.field(name)
+            if field is not None:
+                field.read()
+        for doc in range(self.count):
+            self.stored(doc)

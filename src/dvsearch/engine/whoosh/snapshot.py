@@ -1,34 +1,29 @@
-"""A snapshot of a Whoosh index: the segments of one generation and its deletions."""
+"""A snapshot of an index: the segments of one generation and its deletions."""
 
 import logging
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
-from whoosh.codec.base import Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
 
-from dvsearch.engine.base import FacetCount, Hits, Snapshot
+from dvsearch.engine.base import FacetCount, Hits, Occurrences, Snapshot
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.generations import Generation
-from dvsearch.engine.query import Chain, Facet, SearchRequest, Zone
+from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, SearchRequest, Zone
+from dvsearch.engine.whoosh.anchors import span_around
 from dvsearch.engine.whoosh.columns import Columns
+from dvsearch.engine.whoosh.contents import read_contents
 from dvsearch.engine.whoosh.executor import Executor
-from dvsearch.engine.whoosh.postings import Postings
-from dvsearch.engine.whoosh.schema import field_name, folded_range, whoosh_schema
+from dvsearch.engine.whoosh.occurrences import find_occurrences
+from dvsearch.engine.whoosh.scoring import document_frequency
 from dvsearch.engine.whoosh.segment import SegmentView
+from dvsearch.engine.whoosh.terms import decode_form
 from dvsearch.errors import IndexDamaged
 
-__all__ = ["INDEX_NAME", "WhooshSnapshot", "read_segments"]
+__all__ = ["WhooshSnapshot"]
 
-INDEX_NAME = "dvsearch"
 logger = logging.getLogger("dvsearch.engine")
-
-
-def read_segments(storage: FileStorage) -> list[Segment]:
-    """The segments that the table of contents in `storage` lists."""
-    segments: list[Segment] = TOC.read(storage, INDEX_NAME, schema=whoosh_schema()).segments
-    return segments
 
 
 class WhooshSnapshot(Snapshot):
@@ -39,21 +34,19 @@ class WhooshSnapshot(Snapshot):
         self._place = generation
         self._manifest = manifest = generation.manifest()
         try:
-            storage = FileStorage(str(generation.path))
-            segments = read_segments(storage)
-            self._segments = tuple(SegmentView(storage, segment) for segment in segments)
+            entries = read_contents(generation.path)
+            self._segments = tuple(SegmentView(*entry.files(generation.path)) for entry in entries)
             self._columns = Columns(self._segments)
             self._live = np.ones(self._columns.size, dtype=np.bool_)
-            for base, segment in zip(self._columns.bases.tolist(), segments, strict=False):
-                deleted = [base + doc for doc in segment.deleted_docs()]
-                self._live[deleted] = False
-            self._postings = Postings(self._segments, self._columns.bases.tolist())
-        except Exception as error:  # Whoosh raises whatever its unpickling and unpacking come upon
+            for base, entry in zip(self._columns.bases, entries, strict=False):
+                self._live[[base + doc for doc in entry.deleted]] = False
+        except Exception as error:  # whatever comes of reading numbers that make no sense
             raise IndexDamaged(f"{generation.path}: cannot be opened ({error!r})") from error
         self.count = int(np.count_nonzero(self._live))
-        self._executor: Executor | None = None
         if self.count != manifest.articles:
             raise IndexDamaged(f"{generation.path}: {self.count} articles instead of {manifest.articles}")
+        self._executor = Executor(self._segments, self._columns, self._live)
+        self._counted = cache(self._count_values)
 
     @property
     def is_whole(self) -> bool:
@@ -66,70 +59,101 @@ class WhooshSnapshot(Snapshot):
     def search(self, request: SearchRequest) -> Hits:
         """Answer the request. Raises IndexDamaged when what is read makes no sense."""
         try:
-            if self._executor is None:
-                self._executor = Executor(self._postings, self._columns, self._live)
             return self._executor.search(request)
         except Exception as error:  # as in __init__
-            raise IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})") from error
+            raise self._damaged(error) from error
 
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
         """Return the stored articles with these numbers. Raises IndexDamaged."""
         try:
-            return [self._segment_of(doc).stored(self._local(doc)) for doc in docs]
+            return [segment.stored(local) for segment, local in map(self._locate, docs)]
         except Exception as error:  # as in __init__
-            raise IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})") from error
+            raise self._damaged(error) from error
+
+    def occurrences(self, docs: Sequence[int], asked: Sequence[HasTerm | HasPrefix]) -> Occurrences:
+        """Return where syllables and prefixes stand in articles. Raises IndexDamaged."""
+        try:
+            return find_occurrences(docs, asked, self._segments, self._columns)
+        except Exception as error:  # as in __init__
+            raise self._damaged(error) from error
+
+    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None]:
+        """Return a span of the body that holds these syllables."""
+        segment, local = self._locate(doc)
+        return span_around(segment.anchors(local), first, last)
+
+    def document_frequency(self, term: HasTerm) -> int:
+        """Return the number of articles that have the term."""
+        return max(
+            sum(
+                document_frequency(segment.find_term(zone, term.chain, term.text, term.folded))
+                for segment in self._segments
+            )
+            for zone in term.zones
+        )
 
     def find(self, key: str) -> int | None:
         """Return the number of the article with this key."""
-        bases = self._columns.bases.tolist()
-        for base, segment in zip(bases, self._segments, strict=False):
+        for base, segment in zip(self._columns.bases, self._segments, strict=False):
             doc = segment.find(key)
             if doc is not None and self._live[base + doc]:
-                return int(base + doc)
+                return base + doc
         return None
 
     def digests(self) -> Mapping[str, str]:
         """Return key → content digest."""
-        entries = zip(self._columns.keys, self._columns.digests, self._live.tolist(), strict=True)
-        return {key: digest for key, digest, live in entries if live}
+        digests: dict[str, str] = {}
+        for base, segment in zip(self._columns.bases, self._segments, strict=False):
+            live = self._live[base : base + segment.count].tolist()
+            entries = zip(segment.keys(), segment.digests(), live, strict=True)
+            digests |= {key: digest for key, digest, is_live in entries if is_live}
+        return digests
 
     def readings(self, folded: str, chain: Chain = Chain.SYLLABLE) -> Sequence[FacetCount]:
         """Return the marked forms of a folded term."""
-        forms = self._postings.forms(Zone.BODY, chain, folded_range(folded))
-        return tuple(FacetCount(form, count) for form, count in forms)
+        counts: Counter[str] = Counter()
+        for segment in self._segments:
+            term = segment.find_term(Zone.BODY, chain, folded, folded=True)
+            if term is not None:
+                field, found = term
+                written = field.terms.terms(found.first, found.last)
+                for form, count in zip(map(decode_form, written), field.counts(found).tolist(), strict=True):
+                    counts[form] += count
+        return _by_frequency(counts)
 
     def values(self, facet: Facet) -> Sequence[FacetCount]:
         """Return all values of a facet."""
+        return self._counted(facet)
+
+    def _count_values(self, facet: Facet) -> tuple[FacetCount, ...]:
         column = self._columns.facet(facet)
         counts = np.bincount(column.codes[self._live[column.rows]], minlength=len(column.values)).tolist()
-        found = [
-            FacetCount(value, count) for value, count in zip(column.values, counts, strict=True) if count
-        ]
-        return tuple(sorted(found, key=lambda value: (-value.count, value.value)))
+        return _by_frequency(dict(zip(column.values, counts, strict=True)))
 
     def read_through(self) -> None:
         """Read every posting and stored article, so that any damage shows. Raises IndexDamaged."""
         try:
             for segment in self._segments:
-                for zone in Zone:
-                    for chain in Chain:
-                        field = field_name(zone, chain)
-                        segment.read_through(field)
-                for doc in range(segment.count):
-                    segment.stored(doc)
+                segment.read_through()
         except Exception as error:  # as in __init__
             raise IndexDamaged(f"generation {self.generation}: {error!r}") from error
 
-    def close(self) -> None:
-        """Release the files."""
-        for segment in self._segments:
-            segment.close()
+    @property
+    def dictionary(self) -> bytes:
+        """The dictionary that texts of the largest segment are compressed with; empty if none."""
+        largest = max(self._segments, key=lambda segment: segment.count, default=None)
+        return largest.dictionary() if largest else b""
 
-    def _segment_number(self, doc: int) -> int:
-        return int(np.searchsorted(self._columns.bases, doc, side="right")) - 1
+    def _locate(self, doc: int) -> tuple[SegmentView, int]:
+        """The segment of a document and its number there."""
+        bases = self._columns.bases
+        number = int(np.searchsorted(bases, doc, side="right")) - 1
+        return self._segments[number], doc - bases[number]
 
-    def _segment_of(self, doc: int) -> SegmentView:
-        return self._segments[self._segment_number(doc)]
+    def _damaged(self, error: Exception) -> IndexDamaged:
+        return IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})")
 
-    def _local(self, doc: int) -> int:
-        return doc - int(self._columns.bases[self._segment_number(doc)])
+
+def _by_frequency(counts: Mapping[str, int]) -> tuple[FacetCount, ...]:
+    found = [FacetCount(value, count) for value, count in counts.items() if count]
+    return tuple(sorted(found, key=lambda value: (-value.count, value.value)))

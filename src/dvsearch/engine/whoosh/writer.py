@@ -1,31 +1,53 @@
-"""The writer of a Whoosh index: parts in, deletions, merging, one atomic commit at a time."""
+"""The writer of an index: parts in, deletions, merging, one atomic commit at a time."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from whoosh.codec.base import Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
-
 from dvsearch.engine.base import Part, Writer
 from dvsearch.engine.document import Document
 from dvsearch.engine.generations import Generation, Generations
+from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
+from dvsearch.engine.whoosh.contents import SegmentEntry, read_contents, write_contents
 from dvsearch.engine.whoosh.parts import merge_segments
-from dvsearch.engine.whoosh.schema import KEY, whoosh_schema
 from dvsearch.engine.whoosh.segment import SegmentView
-from dvsearch.engine.whoosh.snapshot import INDEX_NAME, WhooshSnapshot, read_segments
+from dvsearch.engine.whoosh.snapshot import WhooshSnapshot
+from dvsearch.engine.whoosh.toc import write_toc
 from dvsearch.errors import IndexDamaged, IndexError_, IndexOutdated
 
-__all__ = ["WhooshWriter"]
+__all__ = ["WhooshWriter", "newest_good"]
 
-# Merging in Whoosh takes as long as writing anew, so only small segments are: ten of one size (by powers
-# of ten) become one. A segment is also rewritten when most of it is deleted.
-_MERGE_AT = 10
-_LARGE = 2_000
+
+# A commit in the middle of a run leaves its new segments as they are until there are so many.
+_MERGE_AT = 24
+
+
+@dataclass(slots=True, eq=False)
+class _Segment:
+    """A segment in the workshop, whose deletions still change."""
+
+    name: str
+    documents: int
+    deleted: set[int]
+
+    @property
+    def live(self) -> int:
+        """Number of documents not deleted."""
+        return self.documents - len(self.deleted)
+
+    @property
+    def entry(self) -> SegmentEntry:
+        """What the table of contents says of it."""
+        return SegmentEntry(self.name, self.documents, tuple(sorted(self.deleted)))
+
+    @classmethod
+    def of(cls, entry: SegmentEntry) -> "_Segment":
+        """The segment that a table of contents names."""
+        return cls(entry.name, entry.documents, set(entry.deleted))
 
 
 class WhooshWriter(Writer):
@@ -46,8 +68,8 @@ class WhooshWriter(Writer):
         self._stack = ExitStack()
         self._base: Generation | None = None
         self._path: Path | None = None
-        self._segments: list[Segment] = []
-        self._places: dict[str, tuple[Segment, int]] = {}
+        self._segments: list[_Segment] = []
+        self._places: dict[str, tuple[_Segment, int]] = {}
         self._commits = 0
         self._changed = False
 
@@ -65,8 +87,8 @@ class WhooshWriter(Writer):
         trace: TracebackType | None,
     ) -> None:
         with self._stack:
-            if kind is None and (self._changed or self._base is None):
-                self.commit()
+            if kind is None and (self._changed or self._base is None or self._should_merge(2)):
+                self._commit(merge_at=2)
             if self._path is not None:
                 shutil.rmtree(self._path, ignore_errors=True)
 
@@ -75,24 +97,21 @@ class WhooshWriter(Writer):
         self.adopt(self._build(documents))
 
     def adopt(self, part: Part) -> None:
-        """Take over the segment of a part."""
-        storage = FileStorage(str(part.path))
-        (segment,) = read_segments(storage) or (None,)
-        if segment is None:
-            shutil.rmtree(part.path)
-            return
-        last = {key: doc for doc, key in enumerate(part.keys)}
+        """Take over the segments of a part."""
+        last = {key: at for at, key in enumerate(part.keys)}
         self.remove(last)
-        for doc, key in enumerate(part.keys):
-            if last[key] == doc:
-                self._places[key] = (segment, doc)
-            else:  # the same article twice in one part: the later one holds
-                segment.delete_document(doc)
-        for file in part.path.iterdir():
-            if not file.name.endswith(".toc"):
+        at = 0
+        for segment in map(_Segment.of, read_contents(part.path)):
+            for doc, key in enumerate(part.keys[at : at + segment.documents]):
+                if last[key] == at + doc:
+                    self._places[key] = (segment, doc)
+                else:  # the same article twice in one part: the later one holds
+                    segment.deleted.add(doc)
+            for file in segment.entry.files(part.path):
                 file.rename(self._workshop / file.name)
+            self._segments.append(segment)
+            at += segment.documents
         shutil.rmtree(part.path)
-        self._segments.append(segment)
         self._changed = True
 
     def remove(self, keys: Iterable[str]) -> int:
@@ -102,18 +121,23 @@ class WhooshWriter(Writer):
             place = self._places.pop(key, None)
             if place is not None:
                 segment, doc = place
-                segment.delete_document(doc)
+                segment.deleted.add(doc)
                 removed += 1
         self._changed |= removed > 0
         return removed
 
     def commit(self) -> int:
         """Publish the workshop as the newest generation."""
+        return self._commit(_MERGE_AT)
+
+    def _commit(self, merge_at: int) -> int:
         try:
-            self._merge()
+            self._merge(merge_at)
             self._drop_unused()
             self._commits += 1
-            TOC(whoosh_schema(), self._segments, 1).write(FileStorage(str(self._workshop)), INDEX_NAME)
+            entries = [segment.entry for segment in self._segments]
+            write_contents(self._workshop, entries)
+            write_toc(self._workshop, entries)
             self._base = self._generations.publish(self._workshop, self._base, len(self._places))
             self._path = None
             self._changed = False
@@ -131,65 +155,63 @@ class WhooshWriter(Writer):
         return self._path
 
     def _begin(self) -> None:
-        """Link the base into a new workshop and learn where each article is."""
+        """Link the base into a new workshop and, the first time, learn where each article is."""
         self._path = self._generations.begin(self._base, f"generation-{self._commits}")
-        storage = FileStorage(str(self._path))
-        self._segments = read_segments(storage) if self._base else []
-        if self._places and self._commits:
-            self._follow_segments()
-            return
-        self._places = {}
-        for segment in self._segments:
-            self._learn_places(storage, segment)
+        if self._base is not None and not self._commits:
+            self._segments = [_Segment.of(entry) for entry in read_contents(self._path)]
+            for segment in self._segments:
+                self._learn_places(segment)
 
-    def _follow_segments(self) -> None:
-        """After a commit: the same places, in the segment objects read anew."""
-        anew = {segment.segment_id(): segment for segment in self._segments}
-        self._places = {
-            key: (anew[segment.segment_id()], doc) for key, (segment, doc) in self._places.items()
-        }
-
-    def _learn_places(self, storage: FileStorage, segment: Segment) -> None:
-        view = SegmentView(storage, segment)
-        for doc, key in enumerate(view.texts(KEY)):
-            if not segment.is_deleted(doc):
+    def _learn_places(self, segment: _Segment) -> None:
+        keys = SegmentView(*segment.entry.files(self._workshop)).keys()
+        for doc, key in enumerate(keys):
+            if doc not in segment.deleted:
                 self._places[key] = (segment, doc)
-        view.close()
 
-    def _merge(self) -> None:
-        """Merge the small segments where there are many of a size, and those mostly deleted."""
-        sizes = {id(segment): _live(segment) for segment in self._segments}
-        self._segments = [segment for segment in self._segments if sizes[id(segment)]]
-        merging = [s for s in self._segments if sizes[id(s)] * 2 < s.doc_count_all()]
-        tiers: dict[int, list[Segment]] = {}
-        for segment in self._segments:
-            if segment not in merging and sizes[id(segment)] < _LARGE:
-                tiers.setdefault(len(str(sizes[id(segment)])), []).append(segment)
-        merging += [segment for tier in tiers.values() if len(tier) >= _MERGE_AT for segment in tier]
-        if not merging:
-            return
-        path = self._generations.workshop(f"merge-{self._commits}")
-        storage = FileStorage(str(self._workshop))
-        merge_segments(path, storage, merging)
-        (merged,) = read_segments(FileStorage(str(path)))
-        for file in path.iterdir():
-            if not file.name.endswith(".toc"):
-                file.rename(self._workshop / file.name)
-        shutil.rmtree(path)
-        self._segments = [segment for segment in self._segments if segment not in merging] + [merged]
-        self._learn_places(storage, merged)
+    def _should_merge(self, merge_at: int) -> bool:
+        return any(_batches_to_merge(self._segments, merge_at))
+
+    def _merge(self, merge_at: int) -> None:
+        """Merge what is small or mostly deleted."""
+        self._segments = [segment for segment in self._segments if segment.live]
+        for batch in list(_batches_to_merge(self._segments, merge_at)):
+            merged = _Segment.of(merge_segments(self._workshop, [segment.entry for segment in batch]))
+            self._segments = [segment for segment in self._segments if segment not in batch] + [merged]
+            self._learn_places(merged)
 
     def _drop_unused(self) -> None:
         """Unlink what no segment needs any more."""
-        names = {segment.segment_id() for segment in self._segments}
+        used = {file for segment in self._segments for file in segment.entry.files(self._workshop)}
         for file in self._workshop.iterdir():
-            if file.name.partition(".")[0] not in names:
+            if file not in used:
                 file.unlink()
 
 
-def _live(segment: Segment) -> int:
-    """Number of documents not deleted."""
-    return int(segment.doc_count_all() - segment.deleted_count())
+def _batches_to_merge(segments: Sequence[_Segment], merge_at: int) -> Iterator[list[_Segment]]:
+    """Segments to be merged with each other, if there are at least `merge_at`.
+
+    From the largest to the smallest, each should be at least twice as large as all smaller ones together:
+    then there are few segments, and an article is copied seldom. A segment that is mostly deleted is
+    copied alone.
+    """
+    by_size = sorted(segments, key=lambda segment: -segment.live)
+    rest = sum(segment.live for segment in by_size)
+    together: list[_Segment] = []
+    for segment in by_size:
+        rest -= segment.live
+        if together or (segment.live < 2 * rest and len(by_size) >= merge_at):
+            together.append(segment)
+        elif segment.live * 2 < segment.documents:
+            yield [segment]
+    batch: list[_Segment] = []
+    for segment in together:
+        if sum(other.live for other in batch) + segment.live > MAX_DOCUMENTS:
+            if len(batch) > 1:
+                yield batch
+            batch = []
+        batch.append(segment)
+    if len(batch) > 1:
+        yield batch
 
 
 def newest_good(generations: Generations) -> Generation | None:
@@ -200,7 +222,7 @@ def newest_good(generations: Generations) -> Generation | None:
     damage: IndexDamaged | None = None
     for generation in generations.newest_first():
         try:
-            WhooshSnapshot(generation).close()
+            WhooshSnapshot(generation)
         except IndexOutdated:
             raise
         except IndexDamaged as error:

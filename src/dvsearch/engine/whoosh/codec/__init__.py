@@ -1,0 +1,1 @@
+"""A columnar codec for Whoosh: postings and columns as arrays in mapped files."""

@@ -1,0 +1,305 @@
+"""The posting lists of one field: which documents have a term, how often, and where.
+
+All lists stand one behind the other in the order of the terms; a *posting* is known by its place in that
+row, so the lists of neighbouring terms (all that begin alike) are one slice of it. Documents of a segment
+are numbered in 16 bits. A term in many documents has a bitmap instead of a list of numbers, whichever
+is shorter (the containers of Chambi, Lemire and others: Better bitmap performance with Roaring bitmaps,
+2016).
+
+| array | of | what |
+|---|---|---|
+| `terms/…` | | the dictionary (see `dictionary`) |
+| `df/…` | a term | its number of documents, less one, packed (see `packed`) |
+| `starts` | 128 terms | the first posting of the block; a last entry: the number of postings |
+| `dense` | a dense term | its ordinal, ascending |
+| `bitmaps` | a dense term | a bit a document, the lowest first, in whole bytes |
+| `docs` | a posting of another term | the document |
+| `frequency/…` | a posting | how often, less one, packed |
+| `occurrences` | 128 postings | the first occurrence of the block; a last entry: their number |
+| `low` | an occurrence | the low byte of its position in the field |
+| `high/…` | an occurrence | the high byte, packed |
+
+The last three only where positions are kept.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dvsearch.engine.whoosh.codec.arrayfile import ArrayFile, ArrayFileWriter
+from dvsearch.engine.whoosh.codec.dictionary import TERMS_IN_BLOCK, Dictionary, write_dictionary
+from dvsearch.engine.whoosh.codec.packed import BLOCK, MAX_VALUE, PackedArray, write_packed
+
+__all__ = ["MAX_DOCUMENTS", "FieldArrays", "FieldPostings", "Selection", "TermRange", "write_field"]
+
+# Documents of a segment: their numbers are 16 bits wide.
+MAX_DOCUMENTS = 0x10000
+_CACHED_BLOCKS = 2_048
+_BITS = (1 << np.arange(8)).astype(np.uint8)
+# The number of ones in each byte.
+_ONES = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).sum(axis=1, dtype=np.uint8)
+
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class FieldArrays:
+    """All of a field, uncompressed: what is written, and what merging reads.
+
+    `terms` ascend; `counts[t]` postings belong to term t; `docs` ascend within a term; `positions`,
+    where kept, has `frequencies[p]` ascending entries for each posting p.
+    """
+
+    terms: list[bytes]
+    counts: Integers
+    docs: NDArray[np.uint16]
+    frequencies: Integers
+    positions: NDArray[np.uint16] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some documents of a segment, twice: a flag for each document, and their numbers."""
+
+    flags: Flags
+    docs: Integers
+
+    @classmethod
+    def of(cls, flags: Flags) -> "Selection":
+        """The flagged documents."""
+        return cls(flags, np.flatnonzero(flags))
+
+
+@dataclass(frozen=True, slots=True)
+class TermRange:
+    """The terms with the ordinals [first, last), whose postings are [start, stop)."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+
+
+def write_field(file: ArrayFileWriter, name: str, field: FieldArrays, documents: int) -> None:
+    """Write a field of a segment with so many documents under `name`. Raises ValueError for too many."""
+    if documents > MAX_DOCUMENTS:
+        raise ValueError(f"a segment holds at most {MAX_DOCUMENTS} documents, not {documents}")
+    write_dictionary(file, f"{name}/terms", field.terms)
+    write_packed(file, f"{name}/df", field.counts - 1)
+    ends = np.cumsum(field.counts)
+    firsts = np.concatenate([np.zeros(1, np.int64), ends])
+    file.add(f"{name}/starts", _every(firsts, TERMS_IN_BLOCK))
+    dense = np.flatnonzero(field.counts * 2 > _bitmap_bytes(documents))
+    bitmaps = np.zeros((len(dense), documents), dtype=np.bool_)
+    sparse = np.ones(len(field.docs), dtype=np.bool_)
+    for row, ordinal in enumerate(dense.tolist()):
+        postings = slice(int(firsts[ordinal]), int(firsts[ordinal + 1]))
+        bitmaps[row, field.docs[postings]] = True
+        sparse[postings] = False
+    file.add(f"{name}/dense", dense.astype(np.uint32))
+    file.add(f"{name}/bitmaps", np.packbits(bitmaps, axis=1, bitorder="little").reshape(-1))
+    file.add(f"{name}/docs", field.docs[sparse])
+    write_packed(file, f"{name}/frequency", np.minimum(field.frequencies - 1, MAX_VALUE))
+    if field.positions is not None:
+        occurrences = np.concatenate([np.zeros(1, np.int64), np.cumsum(field.frequencies)])
+        file.add(f"{name}/occurrences", _every(occurrences, BLOCK))
+        file.add(f"{name}/low", (field.positions & 0xFF).astype(np.uint8))
+        write_packed(file, f"{name}/high", field.positions >> 8)
+
+
+def _every(firsts: Integers, step: int) -> NDArray[np.uint32]:
+    """The first entry of every block of `step`, and the last of all."""
+    return np.append(firsts[:-1:step], firsts[-1]).astype(np.uint32)
+
+
+def _bitmap_bytes(documents: int) -> int:
+    return -(-documents // 8)
+
+
+class FieldPostings:
+    """Reads what `write_field` wrote under `name`; safe to use from several threads."""
+
+    def __init__(self, file: ArrayFile, name: str, documents: int) -> None:
+        self.terms = Dictionary(file, f"{name}/terms")
+        self.documents = documents
+        self._counts = PackedArray(file, f"{name}/df")
+        self._starts = file[f"{name}/starts"]
+        self._dense: list[int] = file[f"{name}/dense"].tolist()
+        self._bitmaps = file[f"{name}/bitmaps"].reshape(len(self._dense), _bitmap_bytes(documents))
+        self._docs: NDArray[np.uint16] = file[f"{name}/docs"]
+        self._frequencies = PackedArray(file, f"{name}/frequency")
+        self.has_positions = f"{name}/low" in file
+        if self.has_positions:
+            self._occurrences = file[f"{name}/occurrences"]
+            self._low: NDArray[np.uint8] = file[f"{name}/low"]
+            self._high = PackedArray(file, f"{name}/high")
+        self._block_firsts = lru_cache(_CACHED_BLOCKS)(self._read_firsts)
+
+    # Terms
+
+    def find(self, term: bytes) -> TermRange | None:
+        """The range of one term, or None."""
+        ordinal = self.terms.find(term)
+        return None if ordinal is None else self.range(ordinal, ordinal + 1)
+
+    def prefix(self, prefix: bytes) -> TermRange:
+        """The range of the terms that begin so; it may be empty."""
+        return self.range(*self.terms.prefix_range(prefix))
+
+    def range(self, first: int, last: int) -> TermRange:
+        """The range of the terms with the ordinals [first, last)."""
+        last = max(first, last)
+        start = self._first_posting(first)
+        return TermRange(first, last, start, self._first_posting(last))
+
+    def counts(self, found: TermRange) -> Integers:
+        """The number of documents of each term of a range."""
+        return self._counts.slice(found.first, found.last).astype(np.int64) + 1
+
+    def _first_posting(self, ordinal: int) -> int:
+        block, at = divmod(ordinal, TERMS_IN_BLOCK)
+        return self._block_firsts(block)[at] if at else int(self._starts[block])
+
+    def _read_firsts(self, block: int) -> list[int]:
+        """The first posting of each term of a block, and the end of the last."""
+        start = block * TERMS_IN_BLOCK
+        counts = self._counts.slice(start, min(start + TERMS_IN_BLOCK, self.terms.size))
+        firsts = np.cumsum([int(self._starts[block]), *(counts.astype(np.int64) + 1)])
+        return list(firsts.tolist())
+
+    @cached_property
+    def _dense_before(self) -> list[int]:
+        """The number of postings of all dense terms before each dense term, and of all."""
+        sizes = (self.range(ordinal, ordinal + 1) for ordinal in self._dense)
+        return list(np.cumsum([0, *(found.stop - found.start for found in sizes)]).tolist())
+
+    # Postings
+
+    def docs(self, found: TermRange) -> Integers:
+        """The document of each posting of a range; ascending within a term."""
+        pieces: list[NDArray[Any]] = []
+        for start, stop, bitmap in self._containers(found):
+            if bitmap is None:
+                pieces.append(self._docs[start:stop])
+            else:
+                pieces.append(np.flatnonzero(self._bits(bitmap)))
+        return np.concatenate([np.zeros(0, np.int64), *pieces])
+
+    def flag(self, found: TermRange, flags: Flags) -> None:
+        """Set the flags of the documents that have any term of a range."""
+        for start, stop, bitmap in self._containers(found):
+            if bitmap is None:
+                flags[self._docs[start:stop]] = True
+            else:
+                flags |= self._bits(bitmap)
+
+    def among(self, found: TermRange, chosen: "Selection") -> tuple[Integers, Integers]:
+        """The postings of a range whose document is chosen: their documents and their places."""
+        docs, places = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        posting = found.start
+        for start, stop, bitmap in self._containers(found):
+            if bitmap is None:
+                here = self._docs[start:stop]
+                rows = np.flatnonzero(chosen.flags[here])
+                docs.append(here[rows].astype(np.int64))
+                places.append(rows + posting)
+            else:
+                having, ranks = self._ranks(bitmap, chosen.docs)
+                docs.append(having)
+                places.append(ranks + posting)
+            posting += stop - start
+        if len(docs) == 2:
+            return docs[1], places[1]
+        return np.concatenate(docs), np.concatenate(places)
+
+    def frequencies(self, start: int, stop: int) -> Integers:
+        """How often the term occurs in the document, for the postings [start, stop)."""
+        return self._frequencies.slice(start, stop).astype(np.int64) + 1
+
+    def frequencies_at(self, places: Integers) -> Integers:
+        """The same for the postings at `places`."""
+        return self._frequencies.take(places).astype(np.int64) + 1
+
+    def positions(self, start: int, stop: int) -> NDArray[np.uint16]:
+        """The positions of the postings [start, stop), as many for each as its frequency."""
+        return self._positions(self._first_occurrence(start), self._first_occurrence(stop))
+
+    def positions_at(self, places: Integers) -> tuple[Integers, NDArray[np.uint16]]:
+        """The frequencies of the postings at `places`, and the positions of these, one after another."""
+        frequencies = self.frequencies_at(places)
+        starts = self._first_occurrences(places)
+        ends = np.cumsum(frequencies)
+        moved = np.repeat(starts - (ends - frequencies), frequencies)
+        indices = moved + np.arange(len(moved))
+        positions: NDArray[np.uint16] = self._low[indices] | self._high.take(indices) << np.uint16(8)
+        return frequencies, positions
+
+    def _positions(self, start: int, stop: int) -> NDArray[np.uint16]:
+        positions: NDArray[np.uint16] = self._low[start:stop] | self._high.slice(start, stop) << np.uint16(8)
+        return positions
+
+    def _first_occurrences(self, places: Integers) -> Integers:
+        blocks, row = np.unique(places // BLOCK, return_inverse=True)
+        whole = (blocks[:, None] * BLOCK + np.arange(BLOCK)).reshape(-1)
+        frequencies = self.frequencies_at(whole).reshape(-1, BLOCK)
+        before = np.cumsum(frequencies, axis=1) - frequencies
+        return self._occurrences[blocks][row].astype(np.int64) + before[row, places % BLOCK]
+
+    def _first_occurrence(self, posting: int) -> int:
+        block, at = divmod(posting, BLOCK)
+        first = int(self._occurrences[block])
+        if at == 0:
+            return first
+        return first + at + int(self._frequencies.slice(block * BLOCK, posting).sum(dtype=np.int64))
+
+    def _containers(self, found: TermRange) -> list[tuple[int, int, int | None]]:
+        """The containers of a range in order: a slice of `docs`, or the places that a bitmap takes in
+        the row of postings and its number."""
+        first, last = bisect_left(self._dense, found.first), bisect_left(self._dense, found.last)
+        before = self._dense_before
+        if first == last:
+            return [(found.start - before[first], found.stop - before[first], None)]
+        containers: list[tuple[int, int, int | None]] = []
+        posting = found.start
+        for number in range(first, last):
+            dense = self.range(self._dense[number], self._dense[number] + 1)
+            if posting < dense.start:
+                containers.append((posting - before[number], dense.start - before[number], None))
+            containers.append((dense.start, dense.stop, number))
+            posting = dense.stop
+        if posting < found.stop:
+            containers.append((posting - before[last], found.stop - before[last], None))
+        return containers
+
+    def _bits(self, bitmap: int) -> Flags:
+        bits = np.unpackbits(self._bitmaps[bitmap], count=self.documents, bitorder="little")
+        return bits.view(np.bool_)
+
+    def _ranks(self, bitmap: int, docs: Integers) -> tuple[Integers, Integers]:
+        """Those of `docs` that are in a bitmap, and how many of it come before each."""
+        data = self._bitmaps[bitmap]
+        byte, bit = docs >> 3, docs & 7
+        rows = np.flatnonzero(data[byte] & _BITS[bit])
+        byte, bit = byte[rows], bit[rows]
+        ones = np.cumsum(_ONES[data], dtype=np.int64) - _ONES[data]
+        return docs[rows], ones[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
+
+    # Everything
+
+    def read(self) -> FieldArrays:
+        """All of the field, uncompressed."""
+        size = self.terms.size
+        whole = TermRange(0, size, 0, int(self._starts[-1]))
+        positions = self.positions(0, whole.stop) if self.has_positions else None
+        return FieldArrays(
+            self.terms.terms(),
+            self.counts(whole),
+            self.docs(whole).astype(np.uint16),
+            self.frequencies(0, whole.stop),
+            positions,
+        )
