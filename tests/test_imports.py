@@ -150,7 +150,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["decisions", "--csv"], MODEL | WEB | PAGES | {"rich"}),
         (["doctor"], MODEL | WEB | PAGES | {"rich"}),
         (["extract", "a.json"], MODEL | WEB | PAGES | {"whoosh", "numpy"}),
-        (["index", "a.json", "--json"], WEB | PAGES),
+        (["index", "a.json", "--json"], MODEL | WEB | PAGES),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

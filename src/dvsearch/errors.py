@@ -5,6 +5,7 @@ DvsearchError                  every error that dvsearch raises on purpose
 ├── ConfigError                a setting or parameter has a value that cannot be used
 ├── QueryError                 a request asks for more than the limits allow
 ├── ArticleNotFound            no article has this id
+├── ModelUnusable              pyvi's files cannot be used: install it again
 ├── EvaluationError            judgments or floors cannot be used, or a floor is not held
 └── IndexError_                something about an index directory
     ├── IndexMissing           there is no index there yet: run `dvsearch index`
@@ -27,6 +28,7 @@ __all__ = [
     "IndexMissing",
     "IndexOutdated",
     "InputError",
+    "ModelUnusable",
     "QueryError",
 ]
 
@@ -60,6 +62,10 @@ class QueryError(DvsearchError):
 
 class ArticleNotFound(DvsearchError):
     """No article of the index has the id asked for."""
+
+
+class ModelUnusable(DvsearchError):
+    """The files that pyvi brings, its model and its dictionary, are missing, damaged or of another kind."""
 
 
 class EvaluationError(DvsearchError):

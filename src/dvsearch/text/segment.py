@@ -1,93 +1,93 @@
-"""Segment text into words with pyvi, as spans: `text[start:end]` is always what stands there.
+"""Segment text into words as pyvi does, as spans: `text[start:end]` is always what stands there.
 
-pyvi returns a string; this module walks that string beside pyvi's own tokens to find where each word
-stands. It is the only one that knows pyvi, and imports it at the first call, because that takes a second.
-Text is given to pyvi in pieces of bounded size, so that no input makes it slow.
+The words are those of `ViTokenizer.tokenize`, found by `Labeller` from pyvi's own model. Lines of any
+length are given to it in pieces of bounded size, as they would be to pyvi.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dvsearch.text.labels import Labeller
 
 __all__ = ["Span", "segment"]
 
 Span = tuple[int, int]
 
-# pyvi builds a dictionary of features for every token of a call; a news paragraph is 200–600 characters.
+# A piece is labelled as a whole; a news paragraph is 200–600 characters.
 _PIECE_LIMIT = 2_000
-# pyvi's pattern for mail addresses looks ahead over the whole run from each of its parts, so that a long
-# run without a blank costs its length squared; no Vietnamese word is nearly as long.
-_RUN_LIMIT = 100
 _PIECE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"\S+")
-_LONG_RUN = re.compile(rf"\S{{{_RUN_LIMIT},}}")
+_LONG_RUN = re.compile(r"\S{100,}")  # as long as RUN_LIMIT
 
 
 def segment(text: str, keep: Sequence[Span] = ()) -> list[Span]:
     """Return the spans of the words and punctuation marks of `text`, in order.
 
     `text` is normalized (see `normalize`). The spans in `keep`, ordered and apart from each other,
-    come back whole, as words of their own; so do runs of more than 100 characters without a blank.
+    come back whole, as words of their own; so do runs of 100 characters and more without a blank. Raises
+    ModelUnusable where pyvi's files are missing or damaged.
     """
-    spans: list[Span] = []
-    for start, end, is_word in _pieces(text, keep):
-        if is_word:
-            spans.append((start, end))
-        else:
-            spans.extend(_words(text[start:end], start))
-    return spans
+    plain = _cut_long_lines(_blank_out(text, keep))
+    kept = list(keep)
+    if not unicodedata.is_normalized("NFC", plain):
+        foreign = list(_uncomposed(plain))
+        plain = _blank_out(plain, foreign)
+        kept += foreign
+    words = _labeller().words(plain)
+    return sorted(words + kept) if kept else words
 
 
-def _pieces(text: str, keep: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
-    """Cut `text` at the spans to keep, at line ends and at the size limit."""
+@cache
+def _labeller() -> "Labeller":
+    from dvsearch.text.labels import Labeller
+    from dvsearch.text.pyvi_files import pyvi_folder, read_dictionary, read_model
+
+    folder = pyvi_folder()
+    return Labeller(read_model(folder), read_dictionary(folder))
+
+
+def _blank_out(text: str, spans: Iterable[Span]) -> str:
+    """Put line ends in the place of what stands in `spans`, so that no word goes across."""
+    parts: list[str] = []
     at = 0
-    for start, end in keep:
-        yield from _plain_pieces(text, at, start)
-        yield start, end, True
+    for start, end in spans:
+        parts += (text[at:start], "\n" * (end - start))
         at = end
-    yield from _plain_pieces(text, at, len(text))
+    return "".join((*parts, text[at:])) if parts else text
 
 
-def _plain_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    for line in _PIECE.finditer(text, start, end):
+def _cut_long_lines(text: str) -> str:
+    """Put a line end in the place of a blank wherever a line is longer than a piece may be."""
+    if len(text) <= _PIECE_LIMIT or max(map(len, text.split("\n"))) <= _PIECE_LIMIT:
+        return text
+    cuts = [cut for piece in _pieces(text) for cut in _cuts(text, *piece)]
+    return _blank_out(text, ((cut, cut + 1) for cut in cuts))
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """The lines of `text`, without their long runs."""
+    for line in _PIECE.finditer(text):
         at = line.start()
         for run in _LONG_RUN.finditer(text, line.start(), line.end()):
-            yield from _short_pieces(text, at, run.start())
-            yield run.start(), run.end(), True
+            yield at, run.start()
             at = run.end()
-        yield from _short_pieces(text, at, line.end())
+        yield at, line.end()
 
 
-def _short_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     while end - start > _PIECE_LIMIT:
-        cut = text.rfind(" ", start + 1, start + _PIECE_LIMIT)
-        yield start, cut, False
-        start = cut
-    if start < end:
-        yield start, end, False
+        start = text.rfind(" ", start + 1, start + _PIECE_LIMIT)
+        if start < 0:  # blanks of another kind only: not normalized
+            return
+        yield start
 
 
-def _words(piece: str, base: int) -> Iterator[Span]:
-    """Spans of the words of one piece, moved by `base`."""
-    if not unicodedata.is_normalized("NFC", piece):  # pyvi would compose it, and spans would shift
-        yield from ((base + run.start(), base + run.end()) for run in _RUN.finditer(piece))
-        return
-    from pyvi.ViTokenizer import ViTokenizer
-
-    _, tokens = ViTokenizer.sylabelize(piece)
-    if not tokens:
-        return
-    joined = ViTokenizer.tokenize(piece)
-    at = joined_at = 0
-    word_start = word_end = -1
-    for token in tokens:
-        start = piece.index(token, at)
-        at = start + len(token)
-        if word_start < 0:
-            word_start = start
-        elif joined[joined_at] == " ":
-            yield base + word_start, base + word_end
-            word_start = start
-        joined_at += len(token) + (joined_at > 0)
-        word_end = at
-    yield base + word_start, base + word_end
+def _uncomposed(text: str) -> Iterator[Span]:
+    """The runs of those pieces that pyvi would compose, which moves what stands behind: they stay whole."""
+    for start, end in _pieces(text):
+        if not unicodedata.is_normalized("NFC", text[start:end]):
+            yield from (run.span() for run in _RUN.finditer(text, start, end))
