@@ -6,13 +6,13 @@ Taylor: Simple BM25 Extension to Multiple Weighted Fields, 2004). The document f
 greater one of its two zones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.engine.query import Clause, Ranking, Zone
-from dvsearch.engine.whoosh.codec.postings import Selection
+from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.matching import Flags
 from dvsearch.engine.whoosh.segment import SegmentView, TermPostings
@@ -87,15 +87,14 @@ class Scorer:
     ) -> NDArray[np.float64]:
         """The weight of each term in each chosen document."""
         size = len(chosen.docs)
-        cells: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
-        values: list[NDArray[np.float64]] = [np.zeros(0)]
-        for row, by_zone in enumerate(terms):
-            for zone, (field, found) in by_zone.items():
-                docs, postings = field.among(found, chosen)
-                if len(docs):
-                    cells.append(slots[docs] + row * size)
-                    factors = self._length_factors(ranking)[zone][docs + base]
-                    values.append((field.frequencies_at(postings) * factors).astype(np.float64))
+        cells, values = [np.zeros(0, np.int64)], [np.zeros(0)]
+        for zone, field, rows in _by_field(terms):
+            found = [field.among(terms[row][zone][1], chosen) for row in rows]
+            docs = np.concatenate([docs for docs, _ in found])
+            postings = np.concatenate([postings for _, postings in found])
+            cells.append(slots[docs] + np.repeat(np.array(rows) * size, [len(docs) for docs, _ in found]))
+            factors = self._length_factors(ranking)[zone][docs + base]
+            values.append((field.frequencies_at(postings) * factors).astype(np.float64))
         weights = np.concatenate(values)
         table = np.bincount(np.concatenate(cells), weights, minlength=len(terms) * size)
         return table.astype(np.float64, copy=False).reshape(len(terms), size)
@@ -116,6 +115,19 @@ class Scorer:
         lengths = self._columns.lengths(zone)
         average = max(1.0, float(lengths.sum()) / max(1, len(lengths)))
         return (weight / ((1 - b) + b * lengths / average)).astype(np.float32)
+
+
+def _by_field(
+    terms: Sequence[dict[Zone, TermPostings]],
+) -> Iterator[tuple[Zone, FieldPostings, list[int]]]:
+    """Each field that some term has postings in, and the rows of these terms."""
+    rows: dict[tuple[Zone, int], list[int]] = {}
+    fields: dict[int, FieldPostings] = {}
+    for row, by_zone in enumerate(terms):
+        for zone, (field, _) in by_zone.items():
+            fields[id(field)] = field
+            rows.setdefault((zone, id(field)), []).append(row)
+    return ((zone, fields[field], found) for (zone, field), found in rows.items())
 
 
 def document_frequency(term: TermPostings | None) -> int:

@@ -3,7 +3,7 @@
 The files are those of the columnar codec (see `codec`); opening one maps it and reads its directory.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,8 @@ __all__ = ["SegmentView", "TermPostings"]
 
 TermPostings = tuple[FieldPostings, TermRange]
 
+_CACHED_TERMS = 4_096
+
 
 class SegmentView:
     """Reads the two files of one segment. Raises OSError, ValueError or KeyError when they are damaged."""
@@ -32,6 +34,8 @@ class SegmentView:
         if self._fields.facts["documents"] != self.count:
             raise ValueError(f"{fields}: of another number of documents than {documents}")
         self.field = cache(self._field)
+        # A page asks for each of its terms a few times: to match, to score, to compare passages, to show.
+        self.find_term = lru_cache(_CACHED_TERMS)(self._find_term)
 
     def _field(self, name: str) -> FieldPostings | None:
         known = f"{name}/starts" in self._fields
@@ -41,7 +45,7 @@ class SegmentView:
         """Names of the fields that have terms."""
         return list(dict.fromkeys(name.split("/")[0] for name in self._fields.names()))
 
-    def find_term(self, zone: Zone, chain: Chain, text: str, folded: bool) -> TermPostings | None:
+    def _find_term(self, zone: Zone, chain: Chain, text: str, folded: bool) -> TermPostings | None:
         """The postings of a term; if folded, of all its marked forms. None if there are none."""
         field = self.field(field_name(zone, chain))
         if field is None:

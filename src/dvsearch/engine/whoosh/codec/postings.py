@@ -39,6 +39,8 @@ __all__ = ["MAX_DOCUMENTS", "FieldArrays", "FieldPostings", "Selection", "TermRa
 # Documents of a segment: their numbers are 16 bits wide.
 MAX_DOCUMENTS = 0x10000
 _CACHED_BLOCKS = 2_048
+# Bitmaps whose ones stay counted: up to 32 KB each.
+_CACHED_BITMAPS = 256
 _BITS = (1 << np.arange(8)).astype(np.uint8)
 # The number of ones in each byte.
 _ONES = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).sum(axis=1, dtype=np.uint8)
@@ -139,6 +141,7 @@ class FieldPostings:
             self._low: NDArray[np.uint8] = file[f"{name}/low"]
             self._high = PackedArray(file, f"{name}/high")
         self._block_firsts = lru_cache(_CACHED_BLOCKS)(self._read_firsts)
+        self._ones_before = lru_cache(_CACHED_BITMAPS)(self._count_ones)
 
     # Terms
 
@@ -286,8 +289,13 @@ class FieldPostings:
         byte, bit = docs >> 3, docs & 7
         rows = np.flatnonzero(data[byte] & _BITS[bit])
         byte, bit = byte[rows], bit[rows]
-        ones = np.cumsum(_ONES[data], dtype=np.int64) - _ONES[data]
-        return docs[rows], ones[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
+        return docs[rows], self._ones_before(bitmap)[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
+
+    def _count_ones(self, bitmap: int) -> NDArray[np.int32]:
+        """How many bits are set before each byte of a bitmap."""
+        ones = _ONES[self._bitmaps[bitmap]]
+        before: NDArray[np.int32] = np.cumsum(ones, dtype=np.int32) - ones
+        return before
 
     # Everything
 
