@@ -29,7 +29,7 @@ def make_document(article: Article) -> Document:
 
 
 def _terms(analysis: Analysis) -> ZoneTerms:
-    return ZoneTerms(analysis.syllables.terms, analysis.compounds, analysis.anchors)
+    return ZoneTerms(analysis.syllables, analysis.compounds, analysis.anchors)
 
 
 def _spans(citations: tuple[Citation, ...], start: int, end: int) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Spans of words, and that no text breaks them."""
 
+import re
 import time
 
 import pytest
@@ -33,6 +34,54 @@ def test_kept_spans_come_back_whole() -> None:
     text = "Quyết định 290-QĐ/TW gắn với dân vận"
     start = text.index("290")
     assert "290-QĐ/TW" in words(text, [(start, start + len("290-QĐ/TW"))])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dân " + "x" * 99 + " vận", ["dân", "x" * 99, "vận"]),
+        ("dân " + "x." * 50 + " vận", ["dân", "x." * 50, "vận"]),
+        ("công tác " + "x." * 50 + " dân vận", ["công tác", "x." * 50, "dân vận"]),
+    ],
+)
+def test_a_run_of_100_characters_is_one_word(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_a_long_line_is_cut_at_the_last_blank_of_each_piece() -> None:
+    line = "Công tác dân vận khéo của tỉnh uỷ, " * 200
+    pieces = []
+    while len(line) > 2_000:
+        cut = line.rindex(" ", 0, 2_000)
+        pieces.append(line[:cut])
+        line = line[cut:]
+    assert words("".join([*pieces, line])) == [word for piece in [*pieces, line] for word in words(piece)]
+
+
+def test_a_line_that_cannot_be_composed_is_cut_at_blanks_only() -> None:
+    assert words("công tác\u0344, dân vận\ndân vận") == ["công", "tác\u0344,", "dân", "vận", "dân vận"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công tác dân vận của tỉnh", ["Công tác", "dân vận"]),
+        ("12,5 %, 27/3, hop@tinh.vn", ["12,5", "hop@tinh.vn"]),
+        ("một_hai ba", ["một_hai"]),
+        ("công tác\u0344", ["công", "tác\u0344"]),
+    ],
+)
+def test_compounds_are_the_words_that_may_have_several_syllables(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in segment(text, compounds=True)] == expected
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text() | st.text(alphabet="dân vận, hợp tác xã.12/-@_\n"))
+def test_no_compound_is_missing(text: str) -> None:
+    text = normalize(text)
+    found = segment(text, compounds=True)
+    several = [span for span in segment(text) if len(re.findall(r"[^\W_]+", text[slice(*span)])) > 1]
+    assert set(several) <= set(found) <= set(segment(text))
 
 
 @settings(deadline=None, max_examples=60)

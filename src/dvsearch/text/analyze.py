@@ -9,13 +9,15 @@ Indexing and asking use these functions and no others, so that the same words me
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dvsearch.text.anchors import anchors
 from dvsearch.text.fold import fold, lowercase
-from dvsearch.text.normalize import NormalizedText, normalize_with_map
+from dvsearch.text.memo import Memo
+from dvsearch.text.normalize import NormalizedText, normalize, normalize_with_map
 from dvsearch.text.segment import Span, segment
 
 __all__ = ["MAX_TERM_LENGTH", "Analysis", "Syllables", "analyze", "bigrams", "syllables", "terms"]
@@ -35,25 +37,30 @@ class Syllables:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Every chain of one text. `compounds` keeps repetitions; its syllables are joined by a blank.
+    """Every chain of one text: the terms of its syllables, and its compounds with their repetitions.
 
-    `anchors` is where every 32nd syllable begins (see `dvsearch.text.anchors`).
+    The syllables of a compound are joined by a blank. `anchors` is where every 32nd syllable begins (see
+    `dvsearch.text.anchors`).
     """
 
-    syllables: Syllables
+    syllables: tuple[str, ...]
     compounds: tuple[str, ...]
     anchors: tuple[int, ...]
 
 
 def syllables(text: str) -> Syllables:
     """Cut `text` (as typed or printed) into syllables, without segmenting it into words."""
-    return _syllables(normalize_with_map(text))
+    normalized = normalize_with_map(text)
+    lowered = lowercase(normalized.text)
+    spans = [match.span() for match in _SYLLABLE.finditer(lowered)]
+    if normalized.starts is not None:
+        spans = [normalized.original(start, end) for start, end in spans]
+    return Syllables(_terms(lowered, _SYLLABLES), tuple(spans))
 
 
 def terms(text: str, *, folded: bool) -> tuple[str, ...]:
     """The syllables of `text`, without marks if `folded`."""
-    found = syllables(text).terms
-    return tuple(map(fold, found)) if folded else found
+    return _terms(lowercase(normalize(text)), _FOLDED if folded else _SYLLABLES)
 
 
 def bigrams(sequence: Sequence[str]) -> list[str]:
@@ -67,40 +74,46 @@ def analyze(text: str, keep: Sequence[Span] = ()) -> Analysis:
     `keep` are spans of it (cited decisions) that must not be joined to a neighbouring word.
     """
     normalized = normalize_with_map(text)
-    kept = _normalized_spans(normalized, keep)
-    return Analysis(_syllables(normalized), _compounds(normalized.text, kept), anchors(normalized))
+    lowered = lowercase(normalized.text)
+    spans = segment(normalized.text, _normalized_spans(normalized, keep), compounds=True)
+    words = [lowered[start:end] for start, end in spans]
+    compounds = tuple(filter(None, map(_COMPOUNDS.__getitem__, words)))
+    return Analysis(_terms(lowered, _SYLLABLES), compounds, anchors(normalized))
 
 
-def _syllables(normalized: NormalizedText) -> Syllables:
-    found = list(_SYLLABLE.finditer(lowercase(normalized.text)))
-    spans = [match.span() for match in found]
-    if normalized.starts is not None:
-        spans = [normalized.original(start, end) for start, end in spans]
-    return Syllables(tuple(match.group()[:MAX_TERM_LENGTH] for match in found), tuple(spans))
+def _terms(lowered: str, syllables_of: Memo[tuple[str, ...]]) -> tuple[str, ...]:
+    """The syllables of a text that is normalized and in lower case, run by run."""
+    runs = lowered.replace("\n", " ").split(" ")
+    return tuple(chain.from_iterable(map(syllables_of.__getitem__, runs)))
 
 
-def _compounds(text: str, keep: Sequence[Span]) -> tuple[str, ...]:
-    kept = set(keep)
-    lowered = lowercase(text)
-    found = []
-    for start, end in segment(text, keep):
-        if (start, end) in kept:
-            continue
-        parts = _SYLLABLE.findall(lowered, start, end)
-        if len(parts) > 1:
-            found.append(" ".join(parts)[:MAX_TERM_LENGTH])
-    return tuple(found)
+def _cut(run: str) -> tuple[str, ...]:
+    return tuple(syllable[:MAX_TERM_LENGTH] for syllable in _SYLLABLE.findall(run))
+
+
+def _cut_and_fold(run: str) -> tuple[str, ...]:
+    return tuple(map(fold, _cut(run)))
+
+
+def _compound(word: str) -> str:
+    """The term of a word of several syllables, or ""."""
+    parts = _SYLLABLE.findall(word)
+    return " ".join(parts)[:MAX_TERM_LENGTH] if len(parts) > 1 else ""
+
+
+_SYLLABLES = Memo(_cut)
+_FOLDED = Memo(_cut_and_fold)
+_COMPOUNDS = Memo(_compound)
 
 
 def _normalized_spans(normalized: NormalizedText, spans: Sequence[Span]) -> list[Span]:
     """Translate spans of the original into spans of the normalized text."""
-    if normalized.starts is None:
+    starts = normalized.starts
+    if starts is None:
         return list(spans)
-    positions: dict[int, int] = {}
-    for at, original in enumerate(normalized.starts):
-        positions.setdefault(original, at)
     translated = []
     for start, end in spans:
-        if start in positions and end in positions:
-            translated.append((positions[start], positions[end]))
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if last < len(starts) and (starts[first], starts[last]) == (start, end):
+            translated.append((first, last))
     return translated

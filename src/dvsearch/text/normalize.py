@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from dvsearch.text.memo import Memo
 from dvsearch.text.tone import place_tones
 
 __all__ = ["NormalizedText", "normalize", "normalize_with_map"]
@@ -81,9 +82,11 @@ def normalize_with_map(text: str) -> NormalizedText:
     """Normalize `text` and keep the map from the result back to it."""
     if text.isascii() and text.isprintable():
         return NormalizedText(text)
+    lines = [" ".join(map(_SPELLINGS.__getitem__, line.split(" "))) for line in text.split("\n")]
+    spelt = "\n".join(lines)
+    if len(spelt) == len(text):
+        return NormalizedText(spelt)
     text = _SURROGATES.sub("\ufffd", text)
-    if unicodedata.is_normalized("NFC", text) and not _LENGTH_CHANGING.search(text):
-        return NormalizedText(place_tones(text.translate(_REPLACEMENTS)))
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
@@ -96,6 +99,19 @@ def normalize_with_map(text: str) -> NormalizedText:
     _append(pieces, starts, text[at:], at)
     starts.append(len(text))
     return NormalizedText(place_tones("".join(pieces)), tuple(starts))
+
+
+def _spell(run: str) -> str:
+    """Normalize what stands between two blanks, if that leaves its length; else "".
+
+    Nothing in a run changes with what stands beyond a blank.
+    """
+    if not unicodedata.is_normalized("NFC", run) or _LENGTH_CHANGING.search(run):
+        return ""
+    return place_tones(_SURROGATES.sub("\ufffd", run).translate(_REPLACEMENTS))
+
+
+_SPELLINGS = Memo(_spell)
 
 
 def _append(pieces: list[str], starts: list[int], plain: str, at: int) -> None:

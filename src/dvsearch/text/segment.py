@@ -24,21 +24,22 @@ _RUN = re.compile(r"\S+")
 _LONG_RUN = re.compile(r"\S{100,}")  # as long as RUN_LIMIT
 
 
-def segment(text: str, keep: Sequence[Span] = ()) -> list[Span]:
+def segment(text: str, keep: Sequence[Span] = (), *, compounds: bool = False) -> list[Span]:
     """Return the spans of the words and punctuation marks of `text`, in order.
 
     `text` is normalized (see `normalize`). The spans in `keep`, ordered and apart from each other,
-    come back whole, as words of their own; so do runs of 100 characters and more without a blank. Raises
+    come back whole, as words of their own; so do runs of 100 characters and more without a blank. With
+    `compounds`, only words come back that have, or may have, several syllables, and none of `keep`. Raises
     ModelUnusable where pyvi's files are missing or damaged.
     """
     plain = _cut_long_lines(_blank_out(text, keep))
-    kept = list(keep)
+    whole = [] if compounds else list(keep)
     if not unicodedata.is_normalized("NFC", plain):
         foreign = list(_uncomposed(plain))
         plain = _blank_out(plain, foreign)
-        kept += foreign
-    words = _labeller().words(plain)
-    return sorted(words + kept) if kept else words
+        whole += foreign
+    words = _labeller().words(plain, compounds=compounds)
+    return sorted(words + whole) if whole else words
 
 
 @cache

@@ -27,12 +27,13 @@ _ROW = np.dtype(
         ("second", "i8"),  # its column there
         ("joins_on", "u1"),  # what it may be joined to: the next token, if that has one of these bits ...
         ("joins_back", "u1"),  # ... here
+        ("several", "?"),  # may it have several syllables?
         ("length", "i8"),  # in characters
         ("step", "i8"),  # characters to the beginning of the next token
     ],
     align=True,
 )
-_Row = tuple[float, float, float, int, int, int, int, int, int]
+_Row = tuple[float, float, float, int, int, int, int, bool, int, int]
 
 # The model's features of one token, besides its lower case; with "-1:" or "+1:" before their names they
 # are features of the next token or of the one before it.
@@ -46,6 +47,7 @@ _NEVER = -1e9  # leans so far that no neighbour changes it
 # pyvi's pattern for mail addresses looks ahead over the whole run from each of its parts, so that a long
 # run without a blank costs its length squared; no Vietnamese word is nearly as long.
 RUN_LIMIT = 100
+_SEVERAL = re.compile(r"[^\W_][\W_]+[^\W_]")
 _PART = re.compile(r"^\s+|\S+\s*")
 
 
@@ -66,8 +68,8 @@ class TokenRows:
         self._lock = Lock()
         self._runs = Memo(self._number_run, longest=RUN_LIMIT)
         self._tokens = Memo(self._number_token)
-        self._number((0.0, 0.0, 0.0, 0, 0, 0, 0, 0, 1))  # _BLANK
-        self._number((_NEVER, to_last, to_first, 0, 0, 0, 0, 0, 0))  # _BREAK
+        self._number((0.0, 0.0, 0.0, 0, 0, 0, 0, False, 0, 1))  # _BLANK
+        self._number((_NEVER, to_last, to_first, 0, 0, 0, 0, False, 0, 0))  # _BREAK
 
     def rows(self, text: str) -> tuple[NDArray[np.void], NDArray[np.int64]]:
         """The rows of the tokens of `text` and where each begins, with a break at every end of a line.
@@ -95,7 +97,7 @@ class TokenRows:
         """The numbers of characters and the blanks behind them."""
         length = len(part.rstrip())
         if length >= RUN_LIMIT:
-            alone = self._number((_NEVER, 0.0, 0.0, 0, 0, 0, 0, length, len(part)))
+            alone = self._number((_NEVER, 0.0, 0.0, 0, 0, 0, 0, True, length, len(part)))
             return _BREAK, alone, _BREAK
         tokens = cut(part)
         blanks = len(part) - sum(map(len, tokens))  # those in front; there is no token then, or an odd blank
@@ -115,6 +117,7 @@ class TokenRows:
             self._pairs.first(lowered),
             self._pairs.second(lowered),
             *_joints(token),
+            _SEVERAL.search(token) is not None,
             len(token),
             step,
         )
