@@ -68,6 +68,13 @@ def _pack(blocks: NDArray[np.uint16], width: int) -> NDArray[np.uint8]:
     return packed
 
 
+def _unpack(data: NDArray[np.uint8], width: int) -> NDArray[Any]:
+    """The numbers in whole blocks of one width."""
+    if width == 16:
+        return data.view("<u2")
+    return data if width == 8 else _SPREAD[width][data]
+
+
 class PackedArray:
     """Reads the numbers that `write_packed` wrote under `name`."""
 
@@ -85,36 +92,20 @@ class PackedArray:
     def slice(self, start: int, stop: int) -> Numbers:
         """The numbers [start, stop)."""
         first, last = start >> _SHIFT, (stop - 1 >> _SHIFT) + 1
-        blocks = np.zeros((max(last - first, 0), BLOCK), dtype=np.uint16)
-        if last - first == 1:
-            self._unpack(blocks, first, int(self._widths[first]), None)
-        else:
-            widths = self._widths[first:last]
-            for width in np.flatnonzero(np.bincount(widths, minlength=1)).tolist():
-                self._unpack(blocks, first, width, np.flatnonzero(widths == width))
+        blocks = self.blocks(np.arange(first, max(first, last)))
         return blocks.reshape(-1)[start - first * BLOCK : stop - first * BLOCK]
 
-    def _unpack(
-        self, blocks: NDArray[np.uint16], first: int, width: int, rows: NDArray[np.int64] | None
-    ) -> None:
-        """Fill the `rows` of `blocks` (all, if None) that begin at block `first` and have this width."""
-        if width == 0:
-            return
-        at, size = self._starts[first : first + len(blocks)], width * _UNIT
-        if rows is None or len(rows) == len(blocks):  # neighbours of one width lie side by side
-            data = self._data[at[0] : at[0] + len(blocks) * size]
-            rows = np.arange(len(blocks))
-        else:
-            units = self._data.reshape(-1, _UNIT)
-            places = (at[rows] // _UNIT)[:, None] + np.arange(width)
-            data = units[places].reshape(-1)
-        if width == 16:
-            numbers: NDArray[Any] = data.view("<u2")
-        elif width == 8:
-            numbers = data
-        else:
-            numbers = _SPREAD[width][data]
-        blocks[rows] = numbers.reshape(len(rows), BLOCK)
+    def blocks(self, numbers: NDArray[np.int64]) -> Numbers:
+        """Some blocks whole, a row each; the last of the array is filled up with zeros."""
+        blocks = np.zeros((len(numbers), BLOCK), dtype=np.uint16)
+        widths = self._widths[numbers]
+        for width in _WIDTHS[1:].tolist():
+            rows = np.flatnonzero(widths == width)
+            if len(rows):
+                units = (self._starts[numbers[rows]] // _UNIT)[:, None] + np.arange(width)
+                data = self._data.reshape(-1, _UNIT)[units].reshape(-1)
+                blocks[rows] = _unpack(data, width).reshape(-1, BLOCK)
+        return blocks
 
     def take(self, indices: NDArray[np.int64]) -> Numbers:
         """The numbers at `indices`, in any order."""

@@ -248,8 +248,7 @@ class FieldPostings:
 
     def _first_occurrences(self, places: Integers) -> Integers:
         blocks, row = np.unique(places // BLOCK, return_inverse=True)
-        whole = (blocks[:, None] * BLOCK + np.arange(BLOCK)).reshape(-1)
-        frequencies = self.frequencies_at(whole).reshape(-1, BLOCK)
+        frequencies = self._frequencies.blocks(blocks).astype(np.int64) + 1
         before = np.cumsum(frequencies, axis=1) - frequencies
         return self._occurrences[blocks][row].astype(np.int64) + before[row, places % BLOCK]
 
