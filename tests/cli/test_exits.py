@@ -16,6 +16,7 @@ from dvsearch.cli.exits import ExitCode, code_of, message_of
         (errors.ArticleNotFound("x"), ExitCode.INCOMPLETE),
         (errors.EvaluationError("x"), ExitCode.INCOMPLETE),
         (errors.InputError("a.txt", "x"), ExitCode.FAILED),
+        (errors.ModelUnusable("x"), ExitCode.FAILED),
         (errors.IndexMissing("x"), ExitCode.FAILED),
         (errors.IndexDamaged("x"), ExitCode.FAILED),
         (errors.IndexOutdated("x"), ExitCode.FAILED),

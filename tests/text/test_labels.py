@@ -17,7 +17,7 @@ from dvsearch.readers import read
 from dvsearch.text.crf_model import CrfModel
 from dvsearch.text.labels import Labeller
 from dvsearch.text.pyvi_files import Dictionary, pyvi_folder, read_dictionary, read_model
-from dvsearch.text.token_rows import RUN_LIMIT
+from dvsearch.text.tokens import RUN_LIMIT
 
 ROOT = Path(__file__).parents[2]
 SHARED = "shared/news/vietnews-40k.jsonl.xz"

@@ -69,7 +69,7 @@ def bigrams(sequence: Sequence[str]) -> list[str]:
 
 
 def analyze(text: str, keep: Sequence[Span] = ()) -> Analysis:
-    """Analyze `text` as typed or printed; never raises.
+    """Analyze `text` as typed or printed. Raises ModelUnusable where pyvi's files are, and nothing else.
 
     `keep` are spans of it (cited decisions) that must not be joined to a neighbouring word.
     """

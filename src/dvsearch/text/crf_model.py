@@ -1,8 +1,8 @@
 """Read the weights of a linear-chain CRF from a model file of CRFsuite.
 
 The file is little-endian: a header with the offsets of its parts; FEAT, the features (what kind, from,
-to, weight); and two CQDB, which number the labels and the attributes. The rest of it are indices, which we
-do not need.
+to, weight); and two CQDB, which number the labels and the attributes. The rest are indices, which we do not
+need.
 """
 
 import struct
@@ -29,8 +29,8 @@ class CrfModel:
 
 def read_crf_model(data: bytes) -> CrfModel:
     """Read the model. Raises ValueError, KeyError, IndexError or struct.error where `data` is none."""
-    magic, _, kind, _, _, _, _, features_at, labels_at, attributes_at, _, _ = _HEADER.unpack_from(data)
-    if (magic, kind) != (b"lCRF", b"FOMC"):
+    magic, _, form, _, _, _, _, features_at, labels_at, attributes_at, _, _ = _HEADER.unpack_from(data)
+    if (magic, form) != (b"lCRF", b"FOMC"):
         raise ValueError("no model of CRFsuite")
     labels = _names(data, labels_at)
     attributes = _names(data, attributes_at)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dvsearch.text.tokens import RUN_LIMIT
+
 if TYPE_CHECKING:
     from dvsearch.text.labels import Labeller
 
@@ -21,7 +23,7 @@ Span = tuple[int, int]
 _PIECE_LIMIT = 2_000
 _PIECE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"\S+")
-_LONG_RUN = re.compile(r"\S{100,}")  # as long as RUN_LIMIT
+_LONG_RUN = re.compile(rf"\S{{{RUN_LIMIT},}}")
 
 
 def segment(text: str, keep: Sequence[Span] = (), *, compounds: bool = False) -> list[Span]:

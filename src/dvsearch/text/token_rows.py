@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.text.memo import Memo
-from dvsearch.text.tokens import cut
+from dvsearch.text.tokens import RUN_LIMIT, cut
 from dvsearch.text.word_pairs import WordPairs
 
-__all__ = ["RUN_LIMIT", "TokenRows"]
+__all__ = ["TokenRows"]
 
 _ROW = np.dtype(
     [
@@ -44,9 +44,6 @@ _BLANK, _BREAK = 0, 1
 _SMALL, _CAPITAL = 1, 2  # the bits of joins_on and joins_back
 _NEVER = -1e9  # leans so far that no neighbour changes it
 
-# pyvi's pattern for mail addresses looks ahead over the whole run from each of its parts, so that a long
-# run without a blank costs its length squared; no Vietnamese word is nearly as long.
-RUN_LIMIT = 100
 _SEVERAL = re.compile(r"[^\W_][\W_]+[^\W_]")
 _PART = re.compile(r"^\s+|\S+\s*")
 
@@ -125,14 +122,14 @@ class TokenRows:
 
     def _number(self, row: _Row) -> int:
         """The number of `row`, which is put into the table if it is new."""
-        number = self._numbers.get(row)
-        if number is None:
+        if row not in self._numbers:
             with self._lock:
-                number = self._numbers.setdefault(row, len(self._numbers))
+                number = len(self._numbers)
                 if number == len(self._table):
                     self._table = np.concatenate([self._table, np.zeros_like(self._table)])
                 self._table[number] = row
-        return number
+                self._numbers.setdefault(row, number)
+        return self._numbers[row]
 
 
 def _joints(token: str) -> tuple[int, int]:
