@@ -37,9 +37,10 @@ __all__ = ["key_of", "main", "supported_at", "unsupported"]
 _MOST_CITED = 200
 _CONTEXT = 150  # characters on each side of a citation that is to be read
 _LIST_REACH = 60  # characters between two members of one list
-_ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
-_ROMANS = _ROMAN_NUMERALS.split()
+_ROMAN_UNITS = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+_ROMANS = [ten + unit for ten in ("", "x", "xx") for unit in _ROMAN_UNITS][1:]
 _WORDS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_WORDS += ["mười một", "mười hai", "mười ba", "mười bốn", "mười lăm"]
 # Laws whose names are abbreviated as a whole; of the others at least the year and a word must stand there.
 _CODES = ("blhs", "blds", "blld", "blttds", "bltths")
 
@@ -125,9 +126,8 @@ def _names(name: str, span: str, around: str) -> bool:
 
 def _number_stands(number: str, words: str) -> bool:
     value = int(number) if number.isdigit() else _ROMANS.index(number.lower()) + 1
-    spellings = [str(value), _ROMANS[value - 1]]
-    if value <= len(_WORDS):
-        spellings.append(fold(_WORDS[value - 1]))
+    spellings = [str(value), *_ROMANS[value - 1 : value]]
+    spellings += [fold(word) for word in _WORDS[value - 1 : value]]
     return any(re.search(rf"(?<![^\W_]){spelling}(?![^\W_])|tw{spelling}", words) for spelling in spellings)
 
 

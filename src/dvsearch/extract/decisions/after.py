@@ -18,8 +18,8 @@ _SKIP = re.compile(
     r" ?\)|\"|'"
     r"|,? ?\((?:khoá|k|sau đây|gọi|dưới đây)[^()]{0,40}\)"
     r"| \([a-zđ]{1,3} ?[0-9]{1,2}\)"  # the division that signed: 158/QĐ-C41 (C50)
-    r"|,? năm (?:19|20)[0-9]{2}"
-    r"|,? (?:ban hành |ra )?(?:tháng|vào tháng|từ tháng) ?[0-9]{1,2} ?[-/] ?(?:19|20)[0-9]{2}"
+    r"|,? \(?năm (?:19|20)[0-9]{2}"
+    r"|,? \(?(?:ban hành |ra )?(?:tháng|vào tháng|từ tháng) ?[0-9]{1,2} ?[-/] ?(?:19|20)[0-9]{2}"
     r"|,? (?:của |tại )?hội nghị lần thứ (?:[0-9]{1,2}|[^\W\d_]+)(?:,? khoá [ivx]+)?"
     r"(?=,? (?:của )?(?:ban chấp hành|bch))"
     r"|,? (?:được |vừa |đã |mới )*(?:ban hành|ký)(?: từ)?(?= ngày)"
@@ -28,7 +28,9 @@ _DATE_LEAD = re.compile(r",? ?\(?(?:cùng |từ )?(?:ban hành |ký )?ngày ")
 # How a number is joined to a body after it.
 _LINK = re.compile(r",? (?:của|do) |,? (?:mà|được|vừa được|đã được|mới được) |,? ")
 _SIGNS = r"ban hành|ký|ra|đưa ra|phát hành"
-_ACTS = re.compile(rf"(?: [^\W\d_]+){{0,7}}? (?:vừa |đã |mới |cũng )*(?:{_SIGNS}|thông qua|phê duyệt)(?!\w)")
+_ACTS = re.compile(
+    rf"(?: [^\W\d_]+){{0,7}}? (?:vừa |đã |mới |cũng )*(?:{_SIGNS}|thông qua|phê duyệt|gửi)(?!\w)"
+)
 _SIGNED_BY = re.compile(rf"(?: [^\W\d_]+){{0,7}}? (?:vừa |đã |mới |cũng )*(?:{_SIGNS})(?!\w)")
 _SIGNED_ON = re.compile(r" (?:đã |vừa )?(?:ban hành|ký|ký ban hành) (?:ngày|hôm|tháng) ")
 # After a body that stands there without "của": what shows that it is no subject of a new clause.

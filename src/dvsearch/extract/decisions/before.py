@@ -34,7 +34,7 @@ _SUBJECT_TO_VERB = re.compile(
     r"(?: ?\([^()]{0,60}\))?(?: việt nam)?(?: khoá [ivx]+)?"
     r"(?P<name>(?: [^\W\d_]+){0,5}?)(?: ?\([^()]{0,60}\))?"
     r"(?:,? ngày [0-9/. -]{3,11}|, (?:ông|bà|đồng chí)(?: [^\W\d_]+){1,5}| ?, [^,;]{0,70},"
-    rf"|,(?: [^\W\d_]+\.?){{1,4}}|,? (?:cơ quan|đơn vị) này)?(?: (?:{_ADVERBS}))* ?"
+    rf"|,(?: [^\W\d_]+\.?){{1,4}}|,? (?:cơ quan|đơn vị) này| -)?(?: (?:{_ADVERBS}))* ?"
 )
 _ADVERBS_IN_NAMES = frozenset(_ADVERBS.split("|"))
 _ON_BEHALF = re.compile(r"(?<!\w)(?:thay mặt|thừa uỷ quyền|thừa lệnh) ")

@@ -5,6 +5,7 @@ __all__ = [
     "CLOSED_HEADS",
     "FIELDS",
     "FREE_HEADS",
+    "NUMBERED_UNITS",
     "OPEN_HEADS",
     "PERSON_HEADS",
     "PLACES",
@@ -78,6 +79,9 @@ ALONE = frozenset(
 # Their names are free text in small letters.
 FREE_HEADS = ("ban chỉ đạo", "ban soạn thảo", "ban quản lý")
 
+# What is known by a number, which is part of the body's name: "UBND quận 10", "Quân khu 4".
+NUMBERED_UNITS = listed(r"quận, phường, q\., p\., quân khu, quân đoàn, ban chỉ đạo")
+
 # Fields of government, as ministries and departments are called; + stands for "và", a comma, "-" or "&".
 FIELDS = listed("""
     tài chính, công an, quốc phòng, ngoại giao, ngoại vụ, nội vụ, tư pháp, công thương, công nghiệp,
@@ -93,12 +97,13 @@ FIELDS = listed("""
 PLAIN_WORDS = listed("""
     đảng, đảng bộ, đảng uỷ, đảng đoàn, chi bộ, tỉnh uỷ, thành uỷ, huyện uỷ, quận uỷ, thị uỷ, uỷ, cán sự,
     cán sự đảng, thường vụ, thường trực, chấp hành, kiểm tra, tổ chức, tuyên giáo, dân vận, nội chính,
-    đối ngoại, kinh tế, cộng sản, trung ương, tw, tư, đại biểu, toàn quốc, chỉ đạo, khối, cơ quan,
+    đối ngoại, kinh tế, cộng sản, trung ương, tw, tư, đại biểu, toàn quốc, ban chỉ đạo, khối, cơ quan,
     các cơ quan, doanh nghiệp, bộ, sở, phòng, văn phòng, thanh tra, uỷ ban, ubnd, hđnd, hội đồng,
     nhân dân, nhà nước, nước,
     chính phủ, quốc hội, quốc gia, tỉnh, thành phố, thủ đô, việt nam, tổ quốc, mặt trận, mttq, giám sát,
-    quân sự, công an, cảnh sát, điều tra, hình sự, hành chính, thẩm phán, thi hành án dân sự, tối cao,
-    cấp cao, kiểm toán, ngân hàng, chứng khoán, thống kê, quản trị, thành viên, quản lý thị trường,
+    quân sự, quân khu, quân đoàn, quân chủng, công an, cảnh sát, điều tra, hình sự, hành chính, thẩm phán,
+    thi hành án dân sự, tối cao, cấp cao, cấp cao tại, kiểm toán, ngân hàng, chứng khoán, thống kê,
+    quản trị, thành viên, quản lý thị trường,
     phòng chống, giao thông, vận tải, hàng không, hàng hải, đường bộ, đường sắt, đăng kiểm, điện ảnh,
     nghệ thuật biểu diễn, di sản, thể thao, du lịch, báo(?! cáo), báo chí, luật gia, công đoàn,
     liên đoàn, đoàn, hội,

@@ -55,7 +55,7 @@ _SORTS = """
     thượng khẩn, hoả tốc, thanh tra, kiểm tra, kết luận, giám định, nội dung tố cáo, giải quyết khiếu nại,
     kỷ luật, bổ nhiệm, phê duyệt, thu hồi, thu hồi đất, cưỡng chế, xử phạt, xử phạt vi phạm hành chính,
     không, khởi tố, tách, nhập, đưa, trả, hồ sơ, vụ án, hình sự, ra xét xử, để điều tra, điều tra, lại,
-    bổ sung, bị can, truy nã, đặc biệt, phân công nhiệm vụ, truy tố, đình chỉ, tạm giam
+    sửa đổi, bổ sung, cùng, bị can, truy nã, đặc biệt, phân công nhiệm vụ, truy tố, đình chỉ, tạm giam
 """
 MODIFIERS = re.compile(rf"(?: (?:{'|'.join(' '.join(sort.split()) for sort in _SORTS.split(','))})(?!\w))*")
 

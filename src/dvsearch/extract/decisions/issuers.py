@@ -13,6 +13,7 @@ from dvsearch.extract.decisions.bodywords import (
     CLOSED_HEADS,
     FIELDS,
     FREE_HEADS,
+    NUMBERED_UNITS,
     OPEN_HEADS,
     PERSON_HEADS,
     PLACES,
@@ -36,6 +37,7 @@ _FIRST = re.compile(rf"(?<!\w){_HEAD.pattern}")
 _AND = r"(?: ?, ?| và | ?- ?| ?& ?| )"
 _FIELD = re.compile(rf" (?:{_any(field.replace('+', _AND) for field in FIELDS)})(?!\w)")
 _PLAIN = re.compile(rf" (?:[0-9]{{1,2}}(?= ngày| về|[.,;]|$)|{_any(PLAIN_WORDS)})(?!\w)")
+_NUMBERED = re.compile("|".join(rf"(?<={word}) ?[0-9]{{1,3}}(?!\w|[/.-][0-9])" for word in NUMBERED_UNITS))
 _PLACE_WORD = re.compile(
     r" (?:tỉnh|thành phố|(?:tp|tx|tt|q|h|p)\.(?= ?\w)|tp|huyện|quận|thị xã|thị trấn|xã|phường|ấp|thôn)(?!\w)"
     r"|(?<=tp\.)(?=\w)"
@@ -82,8 +84,8 @@ def read_body(text: str, low: str, start: int) -> Body | None:
     end = _read_name(text, low, end, person)
     if head.group().startswith(FREE_HEADS):
         end = max(end, _free_name(low, end))
-    if end == head.end() and head.group() not in ALONE:
-        return None
+    if end == head.end() and (head.group() not in ALONE or low.startswith(" này", end)):
+        return None  # "bộ này" is one that was named before
     return Body(start, end, person)
 
 
@@ -97,6 +99,7 @@ def _read_name(text: str, low: str, at: int, person: bool) -> int:
             or _FIELD.match(low, at)
             or place
             or _PLAIN.match(low, at)
+            or _NUMBERED.match(low, at)
             or _NEXT_MINISTRY.match(low, at)
             or _TWIN_PLACE.match(text, at)
         )

@@ -106,6 +106,8 @@ def _bare(work: Prepared, symbol: Symbol, before: Before) -> Mention | None:
     start = before.start + kind.start
     if not is_sort_of(work, symbol, gap, before.has_so) or is_foreign(work, kind.kind, symbol, start):
         return None
+    if not before.has_so and "-" in work.low[before.start + kind.end : symbol.start]:
+        return None
     mention = _dated(work, Mention(start, symbol.end, kind.kind, symbol, symbol.end))
     mention.tentative = not is_citation(
         work, mention, kind.bareness, before.words[: kind.start], before.has_so

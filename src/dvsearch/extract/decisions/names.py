@@ -6,12 +6,18 @@ from dataclasses import dataclass, replace
 from dvsearch.extract.decisions.issuers import read_body
 from dvsearch.extract.decisions.lawwords import (
     AFTER_COMMA_PAIRS,
+    AFTER_NAMES,
     CODES,
     CONSTITUTIONS,
     FOREIGN,
+    LAST_CONGRESS,
     LAW_ABBREVIATIONS,
     NOT_BEFORE,
     NOT_IN_NAMES,
+    NOT_IN_TYPED_NAMES,
+    OFFICIAL_PHRASES,
+    OTHER_LAW,
+    STATES,
     SUBJECT_ABBREVIATIONS,
     SUBJECTS,
     YEARS_WITHOUT_LAWS,
@@ -37,27 +43,45 @@ class NamedDocument:
 
 _COMMA = "|".join(f"(?<={word})," for word in AFTER_COMMA_PAIRS)
 _STOP = rf"(?:{'|'.join(NOT_IN_NAMES)}|tại(?! việt nam| toà án))(?!\w)"
-_LAW = re.compile(
-    rf"(?<!\w)(?:(?P<abbr>{'|'.join(LAW_ABBREVIATIONS)})"
-    r"|(?P<constitution>hiến pháp)(?: (?:nước [^,.;()0-9]{0,40}?|việt nam))?"
-    r"|(?P<kind>bộ luật|luật|pháp lệnh)"
-    r"(?P<subject>(?: sửa đổi,? (?:bổ sung )?(?:một số điều )?(?:của )?(?:bộ luật |luật |pháp lệnh )?| )"
-    rf"(?:{'|'.join(SUBJECTS)})(?:(?:{_COMMA})?(?: và)? (?!{_STOP})[^\W\d_]+){{0,14}}?))"
-    r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?: ban hành)?"
-    r"(?P<year> (?:năm )?(?:19|20)[0-9]{2})(?![0-9]|[/-][0-9])"
-)
-_FOLDED_LAW = re.compile(fold(_LAW.pattern))
+_YEAR = "(?:19|20)[0-9]{2}"
+_ITS_OWN_WORD = "".join(f"(?<!{word} )" for word in OTHER_LAW)
+
+
+def _law_pattern(stop: str, of_year: str = "năm ") -> str:
+    """A law with its year, which `of_year` may introduce; `stop` are the words that no name has."""
+    return (
+        rf"(?<!\w){_ITS_OWN_WORD}(?:(?P<abbr>{'|'.join(LAW_ABBREVIATIONS)})"
+        r"|(?P<constitution>hiến pháp)(?: (?:nước [^,.;()0-9]{0,40}?|việt nam))?"
+        r"|(?P<kind>bộ luật|luật|pháp lệnh)"
+        r"(?P<subject>(?: sửa đổi,? (?:bổ sung )?(?:một số điều )?(?:của )?(?:bộ luật |luật |pháp lệnh )?| )"
+        rf"(?:{'|'.join(SUBJECTS)})(?:(?:{_COMMA})?(?: và)? (?!{stop})[^\W\d_]+){{0,14}}?))"
+        r"(?: \((?:sửa đổi|[^\W\d_]{2,8})\))?(?: ban hành)?"
+        rf"(?P<year> (?:{of_year})?{_YEAR}(?![0-9]|[/-][0-9])| \((?:{of_year})?{_YEAR}\))"
+    )
+
+
+_LAW = re.compile(_law_pattern(_STOP))
+_TYPED_STOP = rf"(?:{'|'.join(NOT_IN_TYPED_NAMES)})(?!\w)"
+_FOLDED_LAW = re.compile(fold(_law_pattern(_TYPED_STOP, "(?<!việt )năm ")))
 _MARKED = {fold(kind): kind for kind in ("luật", "bộ luật", "pháp lệnh")}
 _NOT_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_BEFORE)}) $|(?<!\w)công ước [^.;\n0-9]{{0,40}} về $")
 _FOREIGN = re.compile(rf" (?:{'|'.join(FOREIGN)})(?!\w)")
+_OF_STATE = re.compile(rf" của (?:nước )?(?:{'|'.join(STATES)})(?!\w)")
+# "Luật Nhà ở mới năm 2023": what tells it from the one before is no part of its name.
+_NOT_OF_NAME = re.compile(rf" (?:{'|'.join(AFTER_NAMES)})$")
+_OFFICIAL = tuple(
+    (phrase, re.compile(fold(rf"(?<!\w){re.sub(' và |, | ', '(?:,| và| &)? ', phrase)}(?!\w)")))
+    for phrase in OFFICIAL_PHRASES
+)
 _LONGEST_NAME = 12  # words
 _LAW_OF_THE_SEA = 1982  # the year of the convention, which the press calls a law
 
 # --- resolutions of plenums and congresses ---------------------------------------------------------------
 
-_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_UNITS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_ORDINALS = [*_UNITS, "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm"]
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{0,3}))"
-_ORDINAL = rf"(?:[0-9]{{1,2}}|{'|'.join(_ORDINALS)}|bẩy|(?=[ixv]){_ROMAN})"
+_ORDINAL = rf"(?:[0-9]{{1,2}}|{'|'.join(reversed(_ORDINALS))}|bẩy|(?=[ixv]){_ROMAN})"
 _TERM = rf",? ?\(?(?:khoá|k\.?) ?(?P<term>(?=[ixv0-9]){_ROMAN}|[0-9]{{1,2}})(?!\w)\)?"
 _CENTRAL = r"(?:trung ương|tw|tư)"
 _NO_NUMBER = r"(?!\w)(?!%|[.,/-][0-9])"
@@ -102,7 +126,11 @@ def _in_line(text: str, low: str, start: int, end: int) -> list[NamedDocument]:
     for match in _PLENUM.finditer(low, start, end):
         if _is_plenum(low, match):
             found += _plenums(text, low, match)
-    return found + [_congress(match) for match in _CONGRESS.finditer(low, start, end)]
+    return found + [
+        _congress(match)
+        for match in _CONGRESS.finditer(low, start, end)
+        if int(_number(match["ordinal"])) <= LAST_CONGRESS
+    ]
 
 
 def _law(low: str, match: re.Match[str]) -> NamedDocument | None:
@@ -110,23 +138,28 @@ def _law(low: str, match: re.Match[str]) -> NamedDocument | None:
     if (
         _NOT_BEFORE.search(before)
         or _is_elsewhere(match)
+        or _OF_STATE.match(low, match.end())
         or _FOREIGN.search(match.group().removeprefix("hiến pháp"))
     ):
         return None
     kind, name = _kind_and_name(match)
     if len(name.split()) > _LONGEST_NAME:
         return None
-    return NamedDocument(match.start(), match.end(), kind, f"{name} {match['year'].split()[-1]}")
+    return NamedDocument(match.start(), match.end(), kind, f"{name} {_year(match)}")
 
 
 def _is_elsewhere(match: re.Match[str]) -> bool:
     """Say whether its year tells that this is no law of Vietnam's."""
-    year = int(match["year"].split()[-1])
+    year = int(_year(match))
     if match["constitution"]:
         return year not in CONSTITUTIONS
     is_law = match["kind"] in ("luật", "bộ luật")
     is_treaty = year == _LAW_OF_THE_SEA and (match["subject"] or "").strip().startswith("biển")
     return is_treaty or (is_law and year in YEARS_WITHOUT_LAWS)
+
+
+def _year(match: re.Match[str]) -> str:
+    return match["year"].rstrip(")")[-4:]
 
 
 def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
@@ -137,14 +170,25 @@ def _kind_and_name(match: re.Match[str]) -> tuple[str, str]:
         return "hiến pháp", "Hiến pháp"
     kind, subject = _MARKED.get(match["kind"], match["kind"]), match["subject"].strip()
     head, _, rest = subject.partition(" ")
-    subject = f"{SUBJECT_ABBREVIATIONS.get(head, head)} {rest}".strip()
+    subject = _official(_NOT_OF_NAME.sub("", f"{SUBJECT_ABBREVIATIONS.get(head, head)} {rest}".strip()))
     official = "bộ luật" if kind == "luật" and subject.startswith(CODES) else kind
     subject = subject.replace("việt nam", "Việt Nam")
     return kind, f"{official.capitalize()} {subject[0].upper()}{subject[1:]}"
 
 
+def _official(subject: str) -> str:
+    """`subject` with the commas and "và" that the press leaves out of its phrases, or exchanges."""
+    for phrase, pattern in _OFFICIAL:
+        match = pattern.search(fold(subject))
+        if match is not None:
+            subject = subject[: match.start()] + phrase + subject[match.end() :]
+    return subject
+
+
 def _is_plenum(low: str, match: re.Match[str]) -> bool:
     """A number after "nghị quyết trung ương" that counts something is no plenum, nor is a mere word."""
+    if match["term"] and int(_number(match["term"])) > LAST_CONGRESS:
+        return False
     if match["term"] or match["nth"]:
         return True
     if match["ordinal"] in _ORDINALS:
@@ -206,8 +250,8 @@ def _congress(match: re.Match[str]) -> NamedDocument:
     return NamedDocument(match.start(), match.end(), "nghị quyết", name)
 
 
-_ROMAN_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
-_ROMANS = _ROMAN_NUMERALS.split()
+_ROMAN_UNITS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+_ROMANS = [ten + unit for ten in ("", "X", "XX") for unit in _ROMAN_UNITS][1:]  # as far as `_ROMAN` reads
 
 
 def _number(ordinal: str) -> str:

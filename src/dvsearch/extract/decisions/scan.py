@@ -28,8 +28,11 @@ _LAST_SYLLABLES = (
     | frozenset(_SORT_ENDS.split())
 )
 # Digits that nothing before them makes a part of something else: 1.500, 3/2019, 30%, B52.
-# (To look back from the first digit lets the search jump from digit to digit.)
-_NUMBER = re.compile(rf"[0-9](?<![\w.,/%&+=@#$*][0-9])[0-9]{{0,{MAXIMUM_DIGITS - 1}}}(?![0-9])")
+# (To look back from the first digit lets the search jump from digit to digit.) Hasty hands leave out a blank.
+_NUMBER = re.compile(
+    r"[0-9](?:(?<![\w.,/%&+=@#$*][0-9])|(?<=số[0-9])|(?<=định[0-9])|(?<=quyết[0-9]))"
+    rf"[0-9]{{0,{MAXIMUM_DIGITS - 1}}}(?![0-9])"
+)
 # A symbol or a year may follow: any mark, then a letter; or a blank, a short code and a mark.
 _MARK_AHEAD = re.compile(
     r"[a-zđ]?\s?[^\w\s,;:()?!%\"]\s?(?:[a-zđðɖ]|(?:19|20|2 0)[0-9]{2}(?![0-9]))"
