@@ -30,6 +30,8 @@ _NEWS_SINCE = 2000  # an older day needs a stamp, an address or metadata: it is 
 _TOP = 500  # characters after the title within which a day told in full leads
 _OPENING = 22  # letters before it in its sentence ("Cụ thể, rạng sáng ngày …")
 _RANGE_GAP = 22  # characters between the two days of "tối 4/6 đến sáng ngày 5/6"
+_PAGES = ("metadata", "url", "stamp", "clock")  # evidence that is the page's own
+_LOOKED_BACK_ON = (Role.EVENT, Role.PAST, Role.OTHER, Role.CITED)
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _AGREES = 10  # days between an event and the day it is published
 _STAMP_COVERS = 31  # days a stamp may come after the event it reports
@@ -127,7 +129,7 @@ class _Reading:
         for index, moment in enumerate(self.found):
             if moment.start > _LEAD_LENGTH:
                 return None
-            if moment.role is not Role.EVENT:
+            if moment.role is not Role.EVENT or self._is_planned(moment):
                 continue
             if moment.year is not None and (not self._leads(moment) or self._is_history(moment)):
                 continue
@@ -136,6 +138,14 @@ class _Reading:
             ends_range = following.role is Role.EVENT and "đến" in between and len(between) < _RANGE_GAP
             return following if ends_range else moment
         return None
+
+    def _is_planned(self, moment: Moment) -> bool:
+        """Say whether a day of the title is told below, with its year, as one to come."""
+        return moment.start < self.text.find("\n") and any(
+            (other.month, other.day) == (moment.month, moment.day) and other.role is Role.FUTURE
+            for other in self.found
+            if other.year is not None
+        )
 
     def _leads(self, moment: Moment) -> bool:
         if moment.left.rstrip(" ,(").removesuffix("ngày").rstrip(" ,(").endswith("nay"):
@@ -160,9 +170,22 @@ class _Reading:
         if year is None:
             return None, ""
         try:
-            return date(year, event.month or 1, event.day or 1), "the event that leads the text"
+            day = date(year, event.month or 1, event.day or 1)
         except ValueError:  # 29/2 of a year that has none
             return None, ""
+        is_told = any(vote.why in _PAGES for vote in cast if vote.year == year)
+        if not is_told and (year < _NEWS_SINCE or self._is_background(day)):
+            return None, ""
+        return day, "the event that leads the text"
+
+    def _is_background(self, day: date) -> bool:
+        """Say whether the text looks back on days after `day`: then it was inferred from older history."""
+        return any(
+            (other.year or 0) > day.year + (1 if other.role is Role.OTHER else 0)
+            or (other.role is Role.PAST and other.full is not None and other.full > day)
+            for other in self.found
+            if other.role in _LOOKED_BACK_ON
+        )
 
     def _without_event(self, stamp: Moment | None, cast: tuple[Vote, ...] = ()) -> DateReading:
         published = self.published

@@ -8,6 +8,8 @@ from dvsearch.extract.dates.roles import Role, any_of
 from dvsearch.extract.dates.votes import Event, Vote, decide
 from dvsearch.extract.dates.words import (
     GOAL,
+    HELD_NOW,
+    NAMED_FOR_ANOTHER_YEAR,
     PLANNED_YEAR,
     REVIEWED_YEAR,
     YEAR_JOINERS,
@@ -21,9 +23,13 @@ _FAR = 1500  # characters: beyond, years belong to the background
 _AT_MOST = 2  # votes of one kind for one year: repeating does not prove
 _GOAL, _THING = any_of(GOAL), any_of(YEAR_OF_A_THING)
 _PLANNED, _REVIEWED = any_of(PLANNED_YEAR), any_of(REVIEWED_YEAR)
+_OTHER_YEARS, _HELD = any_of(NAMED_FOR_ANOTHER_YEAR), any_of(HELD_NOW)
 _COMING = any_of(("dự kiến", "sẽ"))
 _OPEN_RANGE = re.compile(r"\d{4}\s{0,2}[-–]\s{0,2}$")
 _LETTER_BEFORE = re.compile(r"[^\W\d_]\s$")
+_SINCE = re.compile(
+    r"(?:bắt đầu|nổ ra|trước|đến|tới|kể từ)(?: khoảng)?(?: (?:đầu|giữa|nửa đầu|nửa cuối))? năm $"
+)
 _THIS_YEAR = re.compile(
     r"(?:năm nay[ ,(]*|quý [iv\d]+[/ ,-]*(?:của )?(?:năm )?"
     r"|(?:đầu|giữa|nửa đầu|nửa cuối|tháng đầu|tháng cuối) (?:của )?năm )$"
@@ -68,7 +74,7 @@ def _is_coming(text: str, moment: Moment) -> bool:
 def _before_coming(event: Event, moment: Moment) -> Vote | None:
     if _does_not_count(moment) or event.month < 3:
         return None
-    return Vote((moment.year or 0) - 1, 1.5, moment.surface, "a coming year")
+    return Vote((moment.year or 0) - 1, 1.2, moment.surface, "a coming year")  # alone too little
 
 
 def _does_not_count(moment: Moment) -> bool:
@@ -90,7 +96,8 @@ def _vote(event: Event, text: str, moment: Moment, latest: int) -> Vote | None:
     if "cuối" in close and event.month <= 3:
         return Vote(year + 1, 1.5, moment.surface, "shortly after the end of a year")
     if "/" in moment.surface or _THIS_YEAR.search(left) or left.endswith("/"):
-        return Vote(year, 2.5, moment.surface, "this year")
+        # "từ giữa năm 2010" is where a story begins.
+        return None if _SINCE.search(left) else Vote(year, 2.5, moment.surface, "this year")
     if "cuối năm" in close:
         if event.month <= 6:
             return Vote(year + 1, 1.5, moment.surface, "shortly after the end of a year")
@@ -114,6 +121,8 @@ def _named_by(event: Event, text: str, moment: Moment, year: int) -> Vote | None
     if moment.start > _HEAD or not _LETTER_BEFORE.search(moment.left):
         return None
     if moment.left.split()[-1] in YEAR_JOINERS:
+        return None
+    if _OTHER_YEARS.search(moment.left[-34:]) and not _HELD.search(moment.left[-60:]):
         return None
     words = text[max(0, moment.start - 40) : moment.start].split()[-4:]
     weight = 2.0 if any(word[0].isupper() for word in words) else 0.8

@@ -17,6 +17,7 @@ _PLAN_WITHIN = 250  # days to a plan; more may be the same season of two years
 _PAPER_WITHIN, _DAY_WITHIN = 60, 120  # days since a cited paper, since another event
 _REMEMBERED_WITHIN = 100  # days to an anniversary
 _FOLLOWED_WITHIN = 40  # days to an event told after the lead
+_SOON = 5  # … and told as if it were past: the same occasion
 _LATE_MONTH_WITHIN = 230  # days since "cuối tháng 5-2018", said of the recent past only
 
 
@@ -57,7 +58,7 @@ def from_days(event: Event, found: Sequence[Moment]) -> Iterator[Vote]:
         for moment in found
         if moment.full
         and (moment.month, moment.day) == (event.month, event.day)
-        and moment.role is not Role.BIRTH
+        and moment.role not in (Role.BIRTH, Role.CAREER, Role.ANNIVERSARY)
     ]
     if same:
         latest = max(same, key=lambda moment: moment.year or 0)
@@ -98,8 +99,13 @@ def _after_day(event: Event, day: date, moment: Moment) -> Iterator[Vote]:
     after, before = event.first_after(day), event.last_before(day)
     if after is not None and (after - day).days <= (_PAPER_WITHIN if paper else _DAY_WITHIN):
         yield Vote(after.year, 1.5 if paper else 2.0, moment.surface, "shortly before")
-    elif before is not None and (day - before).days <= _FOLLOWED_WITHIN:
+    elif before is not None and (day - before).days <= (_SOON if _is_past(moment) else _FOLLOWED_WITHIN):
         yield Vote(before.year, 2.5, moment.surface, "shortly after")
+
+
+def _is_past(moment: Moment) -> bool:
+    """Say whether a day is told as gone by; news gives its year when that is not the year of the lead."""
+    return moment.role in (Role.EVENT, Role.PAST, Role.CITED)
 
 
 def _is_latest(moment: Moment, found: Sequence[Moment]) -> bool:

@@ -69,6 +69,7 @@ _DOCUMENT_LOOK = 75
 _PERIOD = re.compile(r"(?<!\w)(?:từ(?: \d{1,2} ?h)?|\d{4} (?:đến|tới)(?: hết)?)(?: ngày)? $")
 _COMES = any_of(("sẽ", "bắt đầu", "áp dụng"))
 _COMES_LOOK = 60
+_NEXT = re.compile(r"(?:,? sắp)? tới(?: đây)?(?=[ ,.;)]|$)(?! (?:ngày|nay|hết|\d))")  # "ngày 24/4 tới đây"
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _JOINED = 25  # characters that may stand between a decision and its date
@@ -106,7 +107,8 @@ def role_of(where: Surroundings, parts: tuple[int | None, int | None, int | None
         return Role.FUTURE if "hết" in found.group() else Role.STATISTICS
     if _CAREER.search(left):
         return Role.CAREER
-    if _GOAL.search(left[-45 if full else -18 :]) or _FUTURE.search(left[-45:]):
+    is_next = day is not None and _NEXT.match(where.text, where.end)
+    if is_next or _GOAL.search(left[-45 if full else -18 :]) or _FUTURE.search(left[-45:]):
         return Role.FUTURE
     # "hôm 8/3/2014" tells of old days; of this week it would be "hôm 8/3".
     if _PAST.search(left) or (full and left.endswith("hôm ")):

@@ -13,7 +13,9 @@ __all__ = [
     "DAY_OPENERS",
     "FUTURE",
     "GOAL",
+    "HELD_NOW",
     "LOOKING_BACK",
+    "NAMED_FOR_ANOTHER_YEAR",
     "PAST",
     "PLANNED_YEAR",
     "REVIEWED_YEAR",
@@ -98,11 +100,20 @@ YEAR_OF_A_THING = (
     "từ giữa năm", "từ cuối năm", "trước", "so với",
 )  # fmt: skip
 
+# What is named by a year that is not the day's: a title once won, a vote or games to come, a war.
+NAMED_FOR_ANOTHER_YEAR = (
+    "hoa hậu", "á hậu", "á quân", "á khôi", "quán quân", "nam vương", "tranh cử", "ứng cử", "nhiệm kỳ",
+    "olympic", "world cup", "thế vận hội", "made in china", "tầm nhìn", "chiến tranh", "đảo chính",
+)  # fmt: skip
+
+# … unless they are being held.
+HELD_NOW = ("cuộc thi", "đêm", "chung kết", "chung khảo", "vòng", "đăng quang", "tại", "khai mạc", "bế mạc")
+
 # Words that join a bare year to another number rather than name an event by it.
 YEAR_JOINERS = frozenset(
     (
         "và", "từ", "đến", "hay", "hoặc", "tới", "vào", "là", "với", "trước", "sau", "đoạn", "năm", "những",
-        "khoảng", "trong", "số", "qua", "của", "tháng",
+        "khoảng", "trong", "số", "qua", "của", "tháng", "hơn", "gần", "km", "tàu",
     )
 )  # fmt: skip
 
