@@ -9,6 +9,7 @@ from dvsearch.extract.provinces.gazetteer import Name
 from dvsearch.extract.provinces.words import (
     ADDRESS_WORDS,
     BREAKS,
+    DEPUTIES,
     EVERYDAY_WORDS,
     FAMILY_NAMES,
     INSTITUTION_HEADS,
@@ -141,6 +142,21 @@ def lives_there(left: Left) -> bool:
     return False
 
 
+def is_deputys(left: Left) -> bool:
+    """Say whether the name stands, in brackets, after that of a deputy: "Đại biểu Trần Văn A (Gia Lai)"."""
+    inside = len(left.raw)
+    while inside > 0 and (
+        left.words[inside - 1].rstrip(".") in ADDRESS_WORDS or left.raw[inside - 1] == "đoàn"
+    ):
+        inside -= 1
+    if inside == 0 or left.raw[inside - 1] != "(":
+        return False
+    for word, raw in zip(reversed(left.words[: inside - 1]), reversed(left.raw[: inside - 1]), strict=True):
+        if word in DEPUTIES or not raw[0].isupper():
+            return word in DEPUTIES
+    return False
+
+
 def is_former(text: str, end: int) -> bool:
     """Say whether the text calls the unit a former one ("Phú Yên cũ")."""
     return _FORMER.match(text, end) is not None
@@ -150,6 +166,8 @@ def weight_of(name: Name, level: str | None, left: Left) -> tuple[float, str]:
     """How much a name counts where it stands (1 is a plain mention), and why."""
     if lives_there(left):
         return HOME, "home"
+    if is_deputys(left):
+        return HOME, "deputy"
     tail = left.tail(TAILS)
     weight = TAILS[tail] if tail else 1.0
     if name.kind == "landmark":

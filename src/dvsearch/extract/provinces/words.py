@@ -9,6 +9,7 @@ __all__ = [
     "BREAKS",
     "CENTRAL_BODIES",
     "CHINESE_NAMESAKES",
+    "DEPUTIES",
     "EVERYDAY_WORDS",
     "FAMILY_NAMES",
     "INSTITUTION_HEADS",
@@ -77,7 +78,7 @@ ROAD_WORDS = frozenset(
         "tòa nhà", "chung cư", "khách sạn", "nhà hàng", "quán", "biển số", "biển kiểm soát",
         "biển", "tàu", "bún bò", "phở", "nem chua", "chè", "bưởi", "vải thiều", "đồ sơn la",
         "giải", "huân chương", "nobel", "nobel hoà bình", "vì", "cho", "nền", "gìn giữ",
-        "đại sứ", "hội chợ", "kem", "bia", "rượu", "báo giấy",
+        "đại sứ", "hội chợ", "kem", "bia", "rượu", "báo giấy", "giờ",
     )
 )  # fmt: skip
 
@@ -86,7 +87,8 @@ INSTITUTION_HEADS = (
     "đại học", "học viện", "cao đẳng", "trường", "công ty", "cty", "ngân hàng", "tập đoàn",
     "tổng công ty", "câu lạc bộ", "clb", "nhà máy", "khách sạn", "bệnh viện", "bv", "đội tuyển",
     "đội bóng", "nhà xuất bản", "nhà hát", "chi nhánh", "xí nghiệp", "hãng", "vietcombank",
-    "thủy điện", "thuỷ điện", "nhiệt điện", "sân vận động", "chung cư", "quân đoàn", "viện",
+    "thủy điện", "thuỷ điện", "nhiệt điện", "sân vận động", "chung cư", "quân đoàn", "viện", "đoàn luật sư",
+    "đài", "đài ptth",
 )  # fmt: skip
 
 PERSON_TITLES = frozenset(
@@ -142,6 +144,9 @@ PASSING_CUES = frozenset(
         "hướng", "hướng về", "về hướng", "biển số", "biển", "kiểm soát", "cách", "so với",
     )
 )  # fmt: skip
+
+# "Đại biểu Nguyễn Văn A (Gia Lai)": whom a deputy represents, not where anything happens.
+DEPUTIES = frozenset(("biểu", "đb", "đbqh"))
 
 # One to three words right before a name → how much the name counts there (1 is a plain mention).
 TAILS: dict[str, float] = {
