@@ -5,6 +5,7 @@ file's own field, then from a line of the text ("Nguồn: …", "Theo …"), the
 """
 
 import re
+from functools import lru_cache
 
 from dvsearch.extract.outlets import DOMAINS, OUTLETS
 from dvsearch.extract.plain import UPPER, plain
@@ -26,12 +27,14 @@ __all__ = [
 ]
 
 _LONGEST_NAME = 60
+_LONGEST_BYLINE = 45
 _HEAD = 300
 _FOOT = 700  # characters at the end of an article where its source and author stand
 _SOURCE_LINE = re.compile(
     r"^[ \t]*[(\[]?[ \t]*(?:Nguồn(?: tin| bài)?|NGUỒN|Theo)[ \t]*(?P<colon>:)?[ \t]*(?P<name>[^\n]{2,90})$",
     re.MULTILINE,
 )
+_SOURCE_WORDS = ("guồn", "NGUỒN", "Theo")
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:www\.)?([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30})?\.(?:vn|com|net|org)(?:\.vn)?)(?![\w-])",
     re.IGNORECASE,
@@ -83,6 +86,7 @@ def clean_source(name: str) -> str:
     return _BY_KEY.get(_key(name), name if 1 < len(name) <= _LONGEST_NAME else "")
 
 
+@lru_cache(maxsize=4)  # source and author look at the same end
 def _composed(text: str) -> str:
     """`text` with plain blanks and composed letters, its spelling kept."""
     return plain(text).replace("\u00a0", " ")
@@ -91,7 +95,10 @@ def _composed(text: str) -> str:
 def source_in(text: str) -> str:
     """The source that a line at the end of `text` names, or the line "Nguồn tin:" at its head."""
     for piece in (text[-_FOOT:], text[:_HEAD]):
-        for match in reversed(tuple(_SOURCE_LINE.finditer(_composed(piece)))):
+        piece = _composed(piece)
+        if not any(word in piece for word in _SOURCE_WORDS):
+            continue
+        for match in reversed(tuple(_SOURCE_LINE.finditer(piece))):
             name = match["name"].strip()
             # "Theo" also opens sentences; a source after it is short and known, or a site.
             named = match["colon"] or _key(name) in _BY_KEY or _DOMAIN.fullmatch(name)
@@ -153,12 +160,12 @@ def _is_byline(line: str) -> bool:
 def author_in(text: str) -> str:
     """The by-line that closes `text`: a short line of nothing but a name, before the source line."""
     foot = _composed(text[-_FOOT:])
-    labelled = _AUTHOR_LABELLED.search(foot)
+    labelled = _AUTHOR_LABELLED.search(foot) if ":" in foot else None
     if labelled is not None:
         return clean_author(labelled["name"])
-    lines = [line.strip() for line in foot.splitlines() if line.strip()]
+    lines = [line for each in foot.splitlines() if (line := each.strip())]
     for line in reversed(lines[1:]):
-        if len(line) > 45:
+        if len(line) > _LONGEST_BYLINE:
             return ""
         if _SOURCE_LINE.match(line):
             continue

@@ -52,6 +52,8 @@ def test_spellings(text, expected):
         ("Hội nghị ở Buôn Ma Thuột", ("Đắk Lắk",)),
         ("TP Vinh cấm đường", ("Nghệ An",)),
         ("Tai nạn ở quận 3", ("Hồ Chí Minh",)),
+        ("Cháy nhỏ ở Q. 12", ("Hồ Chí Minh",)),
+        ("Học tập kết luận 7 và kết luận 75, thoả thuận 3 bên", ()),
         ("Tai nạn trên đường Điện Biên Phủ, quận Bình Thạnh", ("Hồ Chí Minh",)),
         ("Khách xếp hàng ở sân bay Tân Sơn Nhất, chờ ở Tân Sơn Nhất", ("Hồ Chí Minh",)),
         ("Huyện Quảng Ninh trồng thêm rừng", ("Quảng Bình",)),

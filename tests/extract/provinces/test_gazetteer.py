@@ -32,10 +32,7 @@ def test_spellings(name, others):
 )
 def test_districts(text, provinces):
     names = gazetteer()
-    first = text.replace("’", " ").split()[0].lower()
-    match = names.match(text, 0, first)
-    assert match is not None
-    assert match.group() == text
+    assert [match.group() for match in names.find(text)] == [text]
     found = names.meanings(text)[0].provinces
     assert found == provinces or (provinces is None and len(found) > 3)
 
@@ -52,9 +49,24 @@ def test_communes(name, era, provinces):
     assert gazetteer().communes(name, era) == provinces
 
 
-def test_whole_words_only():
-    assert gazetteer().match("Huếch", 0, "huếch") is None
-    assert gazetteer().match("Vinhomes", 0, "vinhomes") is None
+@pytest.mark.parametrize("text", ["Huếch", "Vinhomes", "xHuế", "1Huế", "MĐrắk", "hà nội", "TTHuế"])
+def test_whole_capitalised_words_only(text):
+    assert list(gazetteer().find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quảng Nam - Đà Nẵng", ["Quảng Nam - Đà Nẵng"]),  # the longest
+        ("Quảng Nam, Đà Nẵng", ["Quảng Nam", "Đà Nẵng"]),
+        ("tại HÀ NỘI và “Huế”", ["HÀ NỘI", "Huế"]),
+        ("Bà Rịa–Vũng Tàu, BR - VT", ["Bà Rịa–Vũng Tàu", "BR - VT"]),
+        ("Quảng\u00a0Bình", ["Quảng\u00a0Bình"]),
+        ("TP.HCM", ["HCM"]),
+    ],
+)
+def test_names_in_text(text, names):
+    assert [match.group() for match in gazetteer().find(text)] == names
 
 
 def test_tables_name_units():

@@ -64,7 +64,7 @@ def read_published(published: str) -> Written | None:
 
 
 def _first(forms: tuple[re.Pattern[str], ...], text: str) -> Written | None:
-    for form in forms:
+    for form in forms if text else ():
         for match in form.finditer(text):
             parts = match.groupdict()
             year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)

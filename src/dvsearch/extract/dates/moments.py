@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from dvsearch.extract.dates.roles import Role, Surroundings, is_cited, role_of
 from dvsearch.extract.dates.words import DAY_OPENERS, TOMORROW
@@ -12,8 +12,7 @@ from dvsearch.extract.dates.words import DAY_OPENERS, TOMORROW
 __all__ = ["Moment", "moments"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One date as written, `[start, end)` in the text; parts that are not written are None.
 
     Of several days ("17 và 18/10") it is the last. `tomorrow` says that the text calls the day
@@ -63,8 +62,22 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_FORMS = (("y1", "m1", "d1"), ("y2", "m2", "d2"), ("y3", "m3", "d3"), ("y4", "m4", None), (None, "m5", "d5"))
-_DIGITS = re.compile(r"\d+")
+# The group that takes part last in a match → the groups of its year, month and day.
+_FORMS: dict[str, tuple[str | None, str | None, str | None]] = {
+    "y1": ("y1", "m1", "d1"),
+    "m2": (None, "m2", "d2"),
+    "y2": ("y2", "m2", "d2"),
+    "d3": ("y3", "m3", "d3"),
+    "y4": ("y4", "m4", None),
+    "m5": (None, "m5", "d5"),
+    "y6": ("y6", None, None),
+    "y7": ("y7", None, None),
+}
+# Digits with which `_DATE` may begin; one look at what stands around them spares most of a text.
+_DIGITS = re.compile(
+    r"[0-9](?<![\w.,][0-9])(?:[0-9]?(?![0-9])(?=[ \u00a0]?[/.\-–,vđ]|[ ,]{1,2}[Tt]háng|[ ]năm[ ])"
+    r"|[0-9]{3}(?![0-9]))"
+)
 _NUMBERED_BEFORE = re.compile(r"(?:đợt|quý|kỳ|số|phiên|lần) $", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(r"ngày \d{1,2}(?: ?[-–,] ?| và | đến )$")
 _AT_MOST = 500  # dates: a text with more is a table, and evidence is compared pair by pair
@@ -109,16 +122,17 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None] | None:
     """Year, month and day of a match; None for a span of years or a day that is none."""
-    groups = match.groupdict()
-    if groups["m4"] and _NUMBERED_BEFORE.search(match.string, max(0, match.start() - 8), match.start()):
-        return int(groups["y4"]), None, None  # "đợt 2/2025"
-    for form in _FORMS:
-        if groups[form[1]]:
-            year, month, day = (_number(groups[part]) if part else None for part in form)
-            exists = day is None or _exists(year or 2024, month or 1, day)
-            return (year, month, day) if exists else None
-    year = _number(groups["y6"] or groups["y7"])
-    return (year, None, None) if year else None
+    form = _FORMS.get(match.lastgroup or "")
+    if form is None:
+        return None
+    year, month, day = (_number(match[part]) if part else None for part in form)
+    if match.lastgroup == "y4" and _is_numbered(match):
+        return year, None, None  # "đợt 2/2025"
+    return (year, month, day) if day is None or _exists(year or 2024, month or 1, day) else None
+
+
+def _is_numbered(match: re.Match[str]) -> bool:
+    return _NUMBERED_BEFORE.search(match.string, max(0, match.start() - 8), match.start()) is not None
 
 
 def _number(written: str | None) -> int | None:

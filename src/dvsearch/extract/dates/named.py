@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dvsearch.extract.dates.moments import Moment
-from dvsearch.extract.dates.roles import Role, any_of
+from dvsearch.extract.dates.roles import Role
 from dvsearch.extract.dates.votes import Event, Vote, decide
 from dvsearch.extract.dates.words import (
     GOAL,
@@ -15,6 +15,7 @@ from dvsearch.extract.dates.words import (
     YEAR_JOINERS,
     YEAR_OF_A_THING,
 )
+from dvsearch.extract.trie import any_of
 
 __all__ = ["from_years", "year_named"]
 

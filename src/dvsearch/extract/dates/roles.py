@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dvsearch.extract.dates.stamps import Stamp, stamp_of
 from dvsearch.extract.dates.words import (
@@ -18,8 +18,9 @@ from dvsearch.extract.dates.words import (
     PAST,
     STATISTICS,
 )
+from dvsearch.extract.trie import any_of
 
-__all__ = ["Role", "Surroundings", "any_of", "is_cited", "role_of"]
+__all__ = ["Role", "Surroundings", "is_cited", "role_of"]
 
 
 class Role(StrEnum):
@@ -38,8 +39,7 @@ class Role(StrEnum):
     OTHER = "other"  # a month or a year alone
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where a date stands: `before` is the text right before it, `left` its own sentence, lowered."""
 
     text: str
@@ -49,17 +49,14 @@ class Surroundings:
     left: str
 
 
-def any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-    """A pattern for any of `phrases` as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
-
-
 _BIRTH = re.compile(
     r"(?:(?<!\w)sn|ngày sinh|(?<!học )(?<!thí )(?<!vệ )(?<!tuyển )(?<!phát )(?<!hy )(?<!khai )(?<!\w)sinh)"
     r"[ :.(]*(?:vào )?(?:ngày|năm|tháng)? ?$"
 )
+_BIRTH_LOOK = 40
 _STATISTICS, _CAREER, _GOAL = any_of(STATISTICS), any_of(CAREER), any_of(GOAL)
 _FUTURE, _PAST, _ANNIVERSARY = any_of(FUTURE), any_of(PAST), any_of(ANNIVERSARY)
+_CUE = any_of((*STATISTICS, *CAREER, *GOAL, *FUTURE, *PAST, *ANNIVERSARY))  # most dates have none before them
 _SYMBOL_BEFORE = re.compile(
     r"\d[-/][\w./-]{0,30}[A-ZĐƯ]{2}[\w./-]{0,20}[ ,(]{0,3}(?:(?:ban hành|ký) )?(?:ngày )?$"
 )
@@ -97,26 +94,47 @@ def role_of(where: Surroundings, parts: tuple[int | None, int | None, int | None
     if full and (stamp := stamp_of(where.text, where.start, where.end)) is not None:
         return Role.CLOCK if stamp is Stamp.CLOCK else Role.STAMP
     left = where.left
-    if _SYMBOL_BEFORE.search(where.before) or _names_document(left):
+    if _names_symbol(where.before) or _names_document(left):
         return Role.CITED
-    if _BIRTH.search(left):
+    close = left[-_BIRTH_LOOK:]
+    if ("sinh" in close or "sn" in close) and _BIRTH.search(close):
         return Role.BIRTH
-    if _remembers(where):
+    cued = _CUE.search(left) is not None
+    if _remembers(where, cued):
         return Role.ANNIVERSARY
+    role = _role_by_cue(left, full) if cued else None
+    if role in (None, Role.PAST) and day is not None and _NEXT.match(where.text, where.end):
+        return Role.FUTURE
+    if role is not None:
+        return role
+    # "hôm 8/3/2014" tells of old days; of this week it would be "hôm 8/3".
+    if full and left.endswith("hôm "):
+        return Role.PAST
+    if (
+        full
+        and left.endswith(" ")
+        and _PERIOD.search(left)
+        and "đến" not in where.text[where.start : where.end]
+    ):
+        coming = _COMES.search(where.text[where.end : where.end + _COMES_LOOK])
+        return Role.FUTURE if coming else Role.STATISTICS
+    return Role.OTHER if day is None else Role.EVENT
+
+
+def _role_by_cue(left: str, full: bool) -> Role | None:
+    """The role that a word somewhere before a date gives it."""
     if (found := _STATISTICS.search(left[-32:])) is not None:
         return Role.FUTURE if "hết" in found.group() else Role.STATISTICS
     if _CAREER.search(left):
         return Role.CAREER
-    is_next = day is not None and _NEXT.match(where.text, where.end)
-    if is_next or _GOAL.search(left[-45 if full else -18 :]) or _FUTURE.search(left[-45:]):
+    if _GOAL.search(left[-45 if full else -18 :]) or _FUTURE.search(left[-45:]):
         return Role.FUTURE
-    # "hôm 8/3/2014" tells of old days; of this week it would be "hôm 8/3".
-    if _PAST.search(left) or (full and left.endswith("hôm ")):
-        return Role.PAST
-    if full and _PERIOD.search(left) and "đến" not in where.text[where.start : where.end]:
-        coming = _COMES.search(where.text[where.end : where.end + _COMES_LOOK])
-        return Role.FUTURE if coming else Role.STATISTICS
-    return Role.OTHER if day is None else Role.EVENT
+    return Role.PAST if _PAST.search(left) else None
+
+
+def _names_symbol(before: str) -> bool:
+    """Say whether the date follows a number-symbol as its own."""
+    return ("/" in before or "-" in before) and _SYMBOL_BEFORE.search(before) is not None
 
 
 def _names_document(left: str) -> bool:
@@ -126,12 +144,12 @@ def _names_document(left: str) -> bool:
     return _DOCUMENT.search(left[-_DOCUMENT_LOOK:]) is not None
 
 
-def _remembers(where: Surroundings) -> bool:
+def _remembers(where: Surroundings, cued: bool) -> bool:
     """Say whether the date is a day remembered: "(15/10/2020)", "(1886 - 2016)", "kỷ niệm ngày 3/2"."""
     left = where.left
     opened = left.rfind("(")
     if opened < 0 or ")" in left[opened:]:
-        return _ANNIVERSARY.search(left[-14:]) is not None
+        return cued and _ANNIVERSARY.search(left[-14:]) is not None
     if left[:opened].rstrip().endswith(DAY_OPENERS):
         return False  # "sáng nay (18/2)"
     closing = where.text.find(")", where.end, where.end + 40)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dvsearch.extract.dates.moments import Moment
-from dvsearch.extract.dates.roles import Role, any_of
+from dvsearch.extract.dates.roles import Role
 from dvsearch.extract.dates.votes import Event, Vote
 from dvsearch.extract.dates.words import CONGRESS_VERBS
+from dvsearch.extract.trie import any_of
 
 __all__ = ["from_school_years", "from_terms", "from_years_gone"]
 
@@ -30,8 +31,9 @@ def from_school_years(event: Event, text: str) -> Iterator[Vote]:
 def from_terms(event: Event, text: str) -> Iterator[Vote]:
     """The congress, or the election, that opens a term; a term by itself says nothing."""
     head = text[:_HEAD]
-    lowered = _NOT_THE_CONGRESS.sub("", head.lower())
-    for match in _TERM.finditer(head):
+    terms = tuple(_TERM.finditer(head)) if "hiệm k" in head else ()
+    lowered = _NOT_THE_CONGRESS.sub("", head.lower()) if terms else ""
+    for match in terms:
         first, last = int(match[1]), int(match[2])
         if last - first != _TERM_LENGTH:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dvsearch.extract.decisions.after import opens_clause
 from dvsearch.extract.decisions.bare import ends_item, goes_on, is_citation, is_foreign, is_sort_of
 from dvsearch.extract.decisions.bodies import is_party_body
+from dvsearch.extract.decisions.candidates import MOST_MENTIONS
 from dvsearch.extract.decisions.grammar import LIST_LINK, MODIFIERS, ends_in_form, ends_out_of_scope
 from dvsearch.extract.decisions.issued import read_date_after
 from dvsearch.extract.decisions.keys import canonical_key, parse_key
@@ -30,7 +31,7 @@ _ITEM_LINK = re.compile(r" ?[,;&]| (?:và|hoặc|hay) ")
 
 
 def read_mentions(work: Prepared) -> list[Mention]:
-    """All numbered mentions in order; `tentative` ones count only if another one resolves them."""
+    """The numbered mentions, in order; `tentative` ones count only if another one resolves them."""
     found: list[Mention] = []
     for start, end in work.numbers:
         if found and start < found[-1].end:
@@ -39,7 +40,9 @@ def read_mentions(work: Prepared) -> list[Mention]:
         if mention is not None:
             found.append(mention)
             found.extend(_bare_items(work, mention))
-    return found
+        if len(found) >= MOST_MENTIONS:
+            break
+    return found[:MOST_MENTIONS]
 
 
 def _read(work: Prepared, start: int, digits_end: int, last: Mention | None) -> Mention | None:

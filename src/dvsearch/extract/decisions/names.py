@@ -1,8 +1,11 @@
 """Documents known by name: laws with their year, resolutions of plenums and of national congresses."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from dvsearch.extract.decisions.candidates import MOST_MENTIONS
 from dvsearch.extract.decisions.issuers import read_body
 from dvsearch.extract.decisions.lawwords import (
     AFTER_COMMA_PAIRS,
@@ -110,7 +113,9 @@ def find_named(work: Prepared) -> list[NamedDocument]:
     found: list[NamedDocument] = []
     for start, end in work.named:
         found += _in_line(work.text, work.low, start, end)
-    return found
+        if len(found) >= MOST_MENTIONS:
+            break
+    return found[:MOST_MENTIONS]
 
 
 def names_in(text: str, low: str) -> list[NamedDocument]:
@@ -122,15 +127,19 @@ def names_in(text: str, low: str) -> list[NamedDocument]:
 
 
 def _in_line(text: str, low: str, start: int, end: int) -> list[NamedDocument]:
-    found = [law for match in _LAW.finditer(low, start, end) if (law := _law(low, match))]
-    for match in _PLENUM.finditer(low, start, end):
+    found = [law for match in _matches(_LAW, low, start, end) if (law := _law(low, match))]
+    for match in _matches(_PLENUM, low, start, end):
         if _is_plenum(low, match):
             found += _plenums(text, low, match)
     return found + [
         _congress(match)
-        for match in _CONGRESS.finditer(low, start, end)
+        for match in _matches(_CONGRESS, low, start, end)
         if int(_number(match["ordinal"])) <= LAST_CONGRESS
     ]
+
+
+def _matches(pattern: re.Pattern[str], low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return islice(pattern.finditer(low, start, end), MOST_MENTIONS)
 
 
 def _law(low: str, match: re.Match[str]) -> NamedDocument | None:

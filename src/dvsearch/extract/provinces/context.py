@@ -1,8 +1,9 @@
 """Judge a name from the words around it: is it a place, and does anything happen there?"""
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from dvsearch.extract.plain import UPPER
 from dvsearch.extract.provinces.gazetteer import Name
@@ -41,18 +42,28 @@ HOME = 0.15  # a home town is worth something only where nothing else is said
 _BARE_TOWN, _BARE_DISTRICT = 0.9, 0.5  # a name without "huyện" may be a person's
 _LANDMARK = 0.8
 _LOOK = 70  # characters looked at before a name: two or three phrases
-_WORDS = re.compile(r"[^\s,;:()“”\"…]+|[,;:()“”\"…]")
+_MARKS = ',;:()“”"…'
+# The blanks are spelt out, since a class of characters is quicker than one with a category in it.
+_BLANKS = "".join(blank for blank in map(chr, range(0x3001)) if blank.isspace())
+_WORDS = re.compile(f"[^{_MARKS}{_BLANKS}]+|[{_MARKS}]")
 _FORMER = re.compile(r"\s?\(?(?:tỉnh |huyện )?c[ũủ](?!\w)")
 _NAME_GOES_ON = re.compile(rf" [{UPPER}]\w")
+# The heads of institutions as words, by the first of them.
+_HEADS: dict[str, list[list[str]]] = {}
+for _head in INSTITUTION_HEADS:
+    _HEADS.setdefault(_head.split()[0], []).append(_head.split())
 _PARTS = re.compile(r"[\s\-–—‐‑'’.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The words before a name on its line, as written and in lower case."""
+class Left(NamedTuple):
+    """The words before a name on its line, as written and in lower case.
 
-    raw: tuple[str, ...]
-    words: tuple[str, ...]
+    `tails` are the last three, two and one of them, as phrases.
+    """
+
+    raw: Sequence[str]
+    words: Sequence[str]
+    tails: tuple[str, ...]
 
     @property
     def last(self) -> str:
@@ -61,32 +72,42 @@ class Left:
 
     def tail(self, table: Container[str]) -> str | None:
         """The longest phrase of `table`, up to three words, that stands right before the name."""
-        for count in (3, 2, 1):
-            if len(self.words) >= count and (tail := " ".join(self.words[-count:])) in table:
+        for tail in self.tails:
+            if tail in table:
                 return tail
         return None
 
 
+_NOTHING = Left((), (), ())
+
+
 def left_of(text: str, start: int) -> Left:
     """Read the words before `start`."""
-    piece = text[max(0, start - _LOOK) : start]
-    line = piece.rpartition("\n")[2]
-    if start > _LOOK and len(line) == _LOOK:
+    line = text[max(0, start - _LOOK) : start].rpartition("\n")[2]
+    if len(line) == _LOOK < start:
         line = line.partition(" ")[2]  # the first word may be cut
-    raw = tuple(_WORDS.findall(line))
-    return Left(raw, tuple(word.lower() for word in raw))
+    raw = _WORDS.findall(line)
+    if not raw:
+        return _NOTHING
+    words = " ".join(raw).lower().split(" ")
+    last, two = words[-1], " ".join(words[-2:])
+    if len(words) > 2:
+        return Left(raw, words, (f"{words[-3]} {two}", two, last))
+    return Left(raw, words, (two, last))
 
 
 def level_of(left: Left) -> str | None:
     """The level that the words before give a name: "province", "city", "district" … (`LEVELS`)."""
-    tail = left.tail(LEVELS)
-    return LEVELS[tail] if tail else None
+    for tail in left.tails:
+        if tail in LEVELS:
+            return LEVELS[tail]
+    return None
 
 
 def is_no_place(text: str, start: int, end: int, name: Name, left: Left) -> bool:
     """Say whether a name without a level is a person's, a road's, or a word of every day."""
     surface = text[start:end]
-    if not all(part[0].isupper() for part in _PARTS.split(surface) if part):
+    if not _is_capitalised(surface):
         return True
     if name.text in NEVER_BARE_UNITS or (name.text in PERSONS and not _among_places(text, start, end)):
         return True
@@ -99,6 +120,11 @@ def is_no_place(text: str, start: int, end: int, name: Name, left: Left) -> bool
     if name.kind == "district" and (name.text in NEVER_BARE or _NAME_GOES_ON.match(text, end)):
         return True
     return surface.isupper() and name.text in EVERYDAY_WORDS and not left.tail(TAILS)
+
+
+@lru_cache(maxsize=4_096)
+def _is_capitalised(surface: str) -> bool:
+    return all(part[0].isupper() for part in _PARTS.split(surface) if part)
 
 
 def _is_persons(left: Left) -> bool:
@@ -123,22 +149,24 @@ def _among_places(text: str, start: int, end: int) -> bool:
 
 def in_institution(left: Left) -> bool:
     """Say whether the phrase before names a firm, a school, a hospital, which bears the name."""
-    phrase: list[str] = []
-    for word in reversed(left.words):
+    words = left.words
+    for back, word in enumerate(reversed(words), 1):
         if word in BREAKS or not word[0].isalnum():
-            break
-        phrase.append(word)
-    joined = f" {' '.join(reversed(phrase))} "
-    return any(f" {head} " in joined for head in INSTITUTION_HEADS)
+            return False
+        if word in _HEADS and any(words[len(words) - back :][: len(head)] == head for head in _HEADS[word]):
+            return True
+    return False
 
 
 def lives_there(left: Left) -> bool:
     """Say whether the address that ends here is a home: go back over its words to the cue."""
-    for word, raw in zip(reversed(left.words), reversed(left.raw), strict=True):
+    for back, word in enumerate(reversed(left.words), 1):
         if word in PASSING_CUES:
             return True
-        if word not in ADDRESS_WORDS and not raw[0].isupper() and not raw[0].isdigit():
-            return False
+        if word not in ADDRESS_WORDS:
+            first = left.raw[-back][0]
+            if not first.isupper() and not first.isdigit():
+                return False
     return False
 
 

@@ -36,6 +36,7 @@ _HOME = 1.2  # what a local source adds to its own province when the text names 
 _LISTED = 2.0  # each member of an announced list
 _ANNOUNCED = re.compile(r"(?:\d+|các|những|một số|nhiều) (?:tỉnh|địa phương|thành phố|nơi)\b")
 _LINK = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:tỉnh |TP\.? ?|thành phố )?")
+_LONGEST_LINK = 20  # characters
 _ADDRESS_GAP = 25  # characters between a commune or district and its province
 _HEAD = 1500
 _PROVINCE_UNNAMED = re.compile(rf"(?<!\w)(?i:{'|'.join(OWN_PROVINCE)})(?!\w)(?! [{UPPER}])")
@@ -155,7 +156,7 @@ def _listed(text: str, found: tuple[Mention, ...]) -> set[int]:
     index = 0
     while index < len(found):
         end = index
-        while end + 1 < len(found) and _LINK.fullmatch(text, found[end].end, found[end + 1].start):
+        while end + 1 < len(found) and _is_linked(text, found[end].end, found[end + 1].start):
             end += 1
         if end - index >= 2:
             before = text[max(0, found[index].start - 60) : found[index].start]
@@ -163,6 +164,10 @@ def _listed(text: str, found: tuple[Mention, ...]) -> set[int]:
                 listed.update(range(index, end + 1))
         index = end + 1
     return listed
+
+
+def _is_linked(text: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_LINK and _LINK.fullmatch(text, start, end) is not None
 
 
 def _resolve(
@@ -176,7 +181,7 @@ def _resolve(
     """The one province that a mention means, or None where the context leaves several."""
     if day >= MERGED_ON and len(mention.since) == 1 and not mention.former:
         return mention.since[0]
-    if len({unit_of_day(province, day) for province in mention.provinces}) == 1:
+    if len(mention.provinces) == 1 or len({unit_of_day(each, day) for each in mention.provinces}) == 1:
         return mention.provinces[0]
     for neighbour in found[index + 1 : index + 3]:
         near = neighbour.start - mention.end < _ADDRESS_GAP

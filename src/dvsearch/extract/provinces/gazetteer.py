@@ -14,6 +14,7 @@ from importlib import resources
 
 from dvsearch.extract.provinces.landmarks import LANDMARKS, TEXT_ALIASES
 from dvsearch.extract.provinces.units import UNITS
+from dvsearch.extract.trie import compile_phrases
 from dvsearch.text.normalize import normalize
 
 __all__ = ["Gazetteer", "Kind", "Name", "gazetteer", "spellings"]
@@ -50,16 +51,36 @@ def spellings(name: str) -> set[str]:
     return found | {_OPEN_SYLLABLE.sub(lambda m: _OLD_TO_NEW[m.group()], each) for each in found}
 
 
-def _pattern_of(name: str) -> str:
-    """A pattern for one spelling: any blanks or hyphens between words, any apostrophe or none."""
+_GAP, _DASHED_GAP = r"[\s\u00a0]+", r"\s*[-–—‐‑]?\s*"
+_APOSTROPHE = r"\s?['’‘]?\s?"
+_ENDS = r"(?!\w)"
+
+
+def _atoms(name: str) -> list[str]:
+    """One spelling as atoms of a pattern: letters in either case, any blanks, hyphens or none.
+
+    The first letter is a capital, and the first word stands by itself: "BR - VT" is not in "BRVT".
+    """
+    gap = _DASHED_GAP if "-" in name else _GAP
     words = re.split(r"\s*-\s*|\s+", name)
-    dashed = " - " in name or ("-" in name)
-    gap = r"\s*[-–—‐‑]?\s*" if dashed else r"[\s\u00a0]+"
-    return gap.join(re.escape(word).replace("'", r"\s?['’‘]?\s?") for word in words)
+    atoms = [_either_case(letter) for letter in words[0]]
+    for word in words[1:]:
+        atoms += (gap, *map(_either_case, word))
+    atoms[0] = name[0]
+    first = len(re.split(r"[\s\-'.]", name, maxsplit=1)[0])
+    atoms.insert(first, _ENDS)
+    return atoms
+
+
+def _either_case(letter: str) -> str:
+    if letter == "'":
+        return _APOSTROPHE
+    lower, upper = letter.lower(), letter.upper()
+    return re.escape(letter) if lower == upper else f"[{lower}{upper}]"
 
 
 class Gazetteer:
-    """All names, ready to be matched in text at a given place."""
+    """All names, ready to be found in text."""
 
     def __init__(self, names: Iterable[Name], communes: dict[str, dict[str, tuple[str, ...]]]) -> None:
         by_spelling: dict[str, list[Name]] = {}
@@ -67,29 +88,15 @@ class Gazetteer:
             for spelling in spellings(name.text):
                 by_spelling.setdefault(spelling, []).append(name)
         self._names: dict[str, tuple[Name, ...]] = {}
-        groups: dict[str, list[tuple[str, str]]] = {}
         for spelling, meanings in by_spelling.items():
             key = _squeeze(spelling)
             self._names[key] = (*self._names.get(key, ()), *meanings)
-            first = re.split(r"[\s\-'.]", spelling, maxsplit=1)[0].lower()
-            groups.setdefault(first, []).append((spelling, _pattern_of(spelling)))
-        self._patterns = {
-            first: re.compile(
-                "(?:" + "|".join(p for _, p in sorted(group, key=lambda g: -len(g[0]))) + r")(?!\w)",
-                re.IGNORECASE,
-            )
-            for first, group in groups.items()
-        }
+        self._pattern = compile_phrases(map(_atoms, by_spelling))
         self._communes = communes
 
-    def pattern(self, first_word: str) -> re.Pattern[str] | None:
-        """What matches the longest name that begins with `first_word` (lower case); None if none does."""
-        return self._patterns.get(first_word)
-
-    def match(self, text: str, at: int, first_word: str) -> re.Match[str] | None:
-        """Match the longest name that begins at `at`, where `first_word` (lower case) stands."""
-        pattern = self.pattern(first_word)
-        return pattern.match(text, at) if pattern else None
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The longest names in `text`, in order, each with a capital letter first."""
+        return self._pattern.finditer(text)
 
     def meanings(self, surface: str) -> tuple[Name, ...]:
         """What a matched surface may stand for."""

@@ -119,8 +119,11 @@ _PAPER = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # the source is asked for it, and the provinces
 def host_of(url: str) -> str:
     """The host of an address, lower case, without "www."; "" when there is none. Never raises."""
+    if not url:
+        return ""
     try:
         host = urlsplit(url.strip()[:2000]).hostname or ""
     except ValueError:

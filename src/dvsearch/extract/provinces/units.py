@@ -72,6 +72,7 @@ _PREFIX = re.compile(r"^(?:tinh|thanh pho|tp)\b[ .]*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4_096)  # asked for every place of an article
 def unit_of_day(name: str, day: date) -> str | None:
     """Name the unit that the place called `name` belonged to on `day`.
 
