@@ -18,18 +18,19 @@ from dvsearch.text.word_pairs import WordPairs
 
 __all__ = ["TokenRows"]
 
+# One row fits into a line of the processor's cache.
 _ROW = np.dtype(
     [
         ("own", "f8"),  # how the token itself leans
         ("back", "f8"),  # how it makes the token before it lean
         ("on", "f8"),  # how it makes the token after it lean
-        ("first", "i8"),  # its row in WordPairs
-        ("second", "i8"),  # its column there
+        ("first", "i4"),  # its row in WordPairs
+        ("second", "i4"),  # its column there
         ("joins_on", "u1"),  # what it may be joined to: the next token, if that has one of these bits ...
         ("joins_back", "u1"),  # ... here
         ("several", "?"),  # may it have several syllables?
-        ("length", "i8"),  # in characters
-        ("step", "i8"),  # characters to the beginning of the next token
+        ("length", "i4"),  # in characters
+        ("step", "i4"),  # characters to the beginning of the next token
     ],
     align=True,
 )
