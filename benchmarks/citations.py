@@ -24,7 +24,8 @@ from itertools import islice
 from pathlib import Path
 
 from dvsearch.extract.dates import find_date
-from dvsearch.extract.decisions import bare_key, find_citations, named_key
+from dvsearch.extract.decisions import bare_key, named_key
+from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.extract.facts import read_facts
 from dvsearch.extract.provinces import find_provinces
 from dvsearch.model import Article, Citation

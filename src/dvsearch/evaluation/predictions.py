@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from dvsearch.evaluation.records import Record, read_records
 from dvsearch.extract.dates import find_date
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.extract.provinces import find_provinces
 from dvsearch.model import ArticleDate, Citation
 

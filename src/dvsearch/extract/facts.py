@@ -1,7 +1,7 @@
 """Read the facts of one article: date, provinces, citations, source and author, each told by the others."""
 
 from dvsearch.extract.dates import find_date
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.extract.provinces import find_provinces
 from dvsearch.extract.sources import find_author, find_source
 from dvsearch.model import Article, Facts

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 
 
 def marked(text):

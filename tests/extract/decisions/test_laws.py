@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvsearch.extract.decisions import canonical_key, find_citations, find_in_query
+from dvsearch.extract.decisions import canonical_key, find_in_query
+from dvsearch.extract.decisions.citations import find_citations
 
 WORDS = """
     Quyết định|nghị quyết|Luật|Đất đai|số|290|05|2013|46/2016|30a|-|/|QĐ|NQ|TW|TƯ|CP|UBND|,|.|;|(|)|và|ngày|25/2/2010|của|

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 
 
 def named(text):

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.citations import key_of, unsupported
 
 from dvsearch.evaluation.places import Places
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.model import Citation
 from dvsearch.readers import read
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 
 
 def found(text):

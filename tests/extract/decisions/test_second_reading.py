@@ -2,7 +2,8 @@
 
 import pytest
 
-from dvsearch.extract.decisions import find_citations, find_in_query
+from dvsearch.extract.decisions import find_in_query
+from dvsearch.extract.decisions.citations import find_citations
 
 
 def found(text):
