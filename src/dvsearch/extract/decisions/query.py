@@ -1,6 +1,7 @@
 """Recognise decisions that a person types into a search box: `290 qd tw`, `QĐ 290`, `luật đất đai 2013`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dvsearch.extract.decisions.bodies import STATE_BODIES, UNMARKED_CODES, is_party_body
@@ -22,15 +23,16 @@ from dvsearch.extract.decisions.kinds import (
     kinds_agree,
     same_family,
 )
-from dvsearch.extract.decisions.names import names_in
 from dvsearch.text.fold import fold, is_marked, lowercase
-from dvsearch.text.normalize import normalize_with_map
+from dvsearch.text.normalize import NormalizedText, normalize_with_map
 
 __all__ = ["QueryDecision", "decisions_asked", "find_in_query"]
 
 _LONGEST_QUERY = 2_000  # characters looked at; the parser's own limit is lower
 _REACH = 40
 
+# The name of every document without a number begins with one of these.
+_NAMING_WORDS = ("luat", "phap lenh", "hien phap", "nghi quyet", "ket luan", "nq", "bl")
 _KINDS_BY_WORD = {fold(word): kind.name for word, kind in KIND_OF_WORD.items()} | {
     fold(short.lower()): name for short, name in ABBREVIATIONS.items()
 }
@@ -130,15 +132,26 @@ def _plain(key: str) -> str:
     return fold(lowercase(key))
 
 
+def _named(typed: str, normal: NormalizedText) -> Iterator[QueryDecision]:
+    """Documents typed by their names; few queries have any, and the others do not load their grammar."""
+    lowered = lowercase(typed)
+    folded = fold(lowered)
+    if not any(word in folded for word in _NAMING_WORDS):
+        return
+    from dvsearch.extract.decisions.names import names_in
+
+    for document in names_in(typed, lowered):
+        span = normal.original(document.start, document.end)
+        yield QueryDecision(*span, document.kind, None, name=document.name)
+
+
 def find_in_query(text: str) -> tuple[QueryDecision, ...]:
     """All decisions typed in `text`, in order and without overlap; offsets index `text`. Never raises."""
     normal = normalize_with_map(text[:_LONGEST_QUERY])
     typed = normal.text.replace("\n", " ")
     low = fold(lowercase(typed))
     found: list[QueryDecision] = []
-    for document in names_in(typed, lowercase(typed)):
-        span = normal.original(document.start, document.end)
-        found.append(QueryDecision(*span, document.kind, None, name=document.name))
+    found += _named(typed, normal)
     done = 0
     for match in _NUMBER.finditer(low):
         if match.start() < done or len(match.group()) > MAXIMUM_DIGITS:
