@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dvsearch.cli.decisions import table, write_csv
-from dvsearch.register import Claim, DecisionEntry, Learned
+from dvsearch.register import Claim, DecisionDocument, DecisionEntry, Learned
 from tests.cli.program import run
 
 RECORDS = [
@@ -70,20 +70,22 @@ def test_json_has_support_and_rivals(index: Path) -> None:
     record = json.loads(run("decisions", "--json", "--limit", "1", "--index", index, cwd=index).out)
     assert record["total"] == 2
     entry = record["decisions"][0]
-    assert entry["issued"] == {
+    (document,) = entry["documents"]
+    assert (entry["articles"], document["articles"], entry["open"]) == (3, 3, 0)
+    assert document["issued"] == {
         "value": "2010-02-25",
         "articles": 2,
         "rivals": [{"value": "2010-02-26", "articles": 1}],
     }
-    assert entry["contradictions"] == ["issued"]
+    assert document["contradictions"] == ["issued"]
     assert entry["provinces"] == [{"value": "Quảng Bình", "articles": 1}]
 
 
 def test_csv_begins_as_excel_wants_it(index: Path) -> None:
     out = run("decisions", "--csv", "--index", index, cwd=index).out
-    assert out.startswith("\ufeffdecision,articles,")
+    assert out.startswith("\ufeffdecision,document,articles,")
     first = next(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
-    assert first["decision"] == "290-QĐ/TW"
+    assert (first["decision"], first["document"]) == ("290-QĐ/TW", "1 of 1")
     assert first["title"] == "về Quy chế công tác dân vận"
     assert first["contradictions"] == "issued: 2010-02-26 (1)"
 
@@ -106,7 +108,37 @@ def test_no_index(tmp_path: Path) -> None:
 
 
 def _entry(title: str) -> DecisionEntry:
-    return DecisionEntry("25-NQ/TW", 1, Learned(), Learned(), Learned(), Learned(Claim(title, 1)))
+    return DecisionEntry("25-NQ/TW", 1, (DecisionDocument(1, title=Learned(Claim(title, 1))),))
+
+
+TWO = DecisionEntry(
+    "18-NQ/TW",
+    7,
+    (
+        DecisionDocument(4, issued=Learned(Claim("2017-10-25", 3), (Claim("2017-10-26", 1),))),
+        DecisionDocument(1, issued=Learned(Claim("2022-06-16", 1))),
+    ),
+    open=2,
+)
+
+
+def test_a_number_of_two_documents_has_a_line_for_each() -> None:
+    lines = [" ".join(line.split()) for line in table([TWO], contradictions=True).splitlines()]
+    assert lines[1:] == [
+        "4 18-NQ/TW 2017-10-25 (3)",
+        "issued also: 2017-10-26 (1)",
+        "1 18-NQ/TW 2022-06-16 (1)",
+        "2 18-NQ/TW one of these",
+    ]
+
+
+def test_a_number_of_two_documents_has_a_csv_row_for_each(capsys: pytest.CaptureFixture[str]) -> None:
+    write_csv([TWO])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out.removeprefix("\ufeff"))))
+    assert [(row["document"], row["articles"], row["issued"], row["open_articles"]) for row in rows] == [
+        ("1 of 2", "4", "2017-10-25", "2"),
+        ("2 of 2", "1", "2022-06-16", "2"),
+    ]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])

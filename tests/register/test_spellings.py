@@ -1,6 +1,6 @@
 import pytest
 
-from dvsearch.register.spellings import issuer_form, says_less, title_form, titles_agree
+from dvsearch.register.spellings import issuer_form, names_body, says_less, title_form, titles_agree
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,8 @@ def test_openings_and_marks_do_not_tell_titles_apart(title: str) -> None:
 )
 def test_paraphrases(one: str, other: str, agree: bool) -> None:
     assert titles_agree(one, other) is agree
+
+
+@pytest.mark.parametrize(("issuer", "says"), [("Bộ", False), ("Bộ Y tế", True), ("EVN", True), ("sở", False)])
+def test_the_sort_of_a_body_is_no_name(issuer: str, says: bool) -> None:
+    assert names_body(issuer) is says

@@ -12,15 +12,16 @@ from dvsearch.cli.output import plain, write_json
 from dvsearch.errors import ConfigError
 
 if TYPE_CHECKING:
-    from dvsearch.register import Claim, DecisionEntry, Learned
+    from dvsearch.register import Claim, DecisionDocument, DecisionEntry, Learned
 
 __all__ = ["entry_record", "run", "table", "write_csv"]
 
 _SHOWN = 50  # entries in the terminal unless --limit says otherwise; JSON and CSV have all
 _HEADINGS = ("articles", "decision", "kind", "issued", "issuer", "title")
 _COLUMNS = (
-    *("decision", "articles", "kind", "kind_articles", "issuer", "issuer_articles", "issued"),
-    *("issued_articles", "title", "title_articles", "first", "latest", "provinces", "contradictions"),
+    *("decision", "document", "articles", "kind", "kind_articles", "issuer", "issuer_articles", "issued"),
+    *("issued_articles", "title", "title_articles", "contradictions"),
+    *("decision_articles", "open_articles", "first", "latest", "provinces"),
 )
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for the system's own code page
 # A cell that begins so is a formula to a spreadsheet; with an apostrophe before it, it is text.
@@ -51,7 +52,8 @@ def run(
 ) -> None:
     """Print what the archive says of the documents it cites.
 
-    Kind, issuer, issue date and title of each, as most articles have them, and how many do.
+    Kind, issuer, issue date and title of each, as most articles have them, and how many do. A number that
+    several documents bear has a line for each of them.
     """
     if as_json and as_csv:
         raise ConfigError("--json and --csv exclude each other")
@@ -63,7 +65,7 @@ def run(
         entry
         for entry in ordered(entries, Order(sort))
         if (bare or not entry.is_bare)
-        and (entry.contradictions or not contradictions)
+        and (entry.contradicted or not contradictions)
         and (kind is None or _is_kind(entry, kind))
     ]
     _write(chosen, limit, contradictions=contradictions, as_json=as_json, as_csv=as_csv)
@@ -75,7 +77,8 @@ def _is_kind(entry: "DecisionEntry", kind: str) -> bool:
     from dvsearch.text.normalize import normalize
 
     asked = " ".join(lowercase(normalize(kind)).split())
-    return entry.kind.value == asked or fold(entry.kind.value) == asked
+    kinds = {document.kind.value for document in entry.documents}
+    return any(asked in (kind, fold(kind)) for kind in kinds)
 
 
 def _write(
@@ -93,18 +96,26 @@ def _write(
 
 
 def entry_record(entry: "DecisionEntry") -> dict[str, object]:
-    """One entry as JSON: each field with its support and its rivals."""
+    """One entry as JSON: of each document every field with its support and its rivals."""
     return {
         "decision": entry.key,
         "articles": entry.articles,
-        "kind": _learned(entry.kind),
-        "issuer": _learned(entry.issuer),
-        "issued": _learned(entry.issued),
-        "title": _learned(entry.title),
-        "contradictions": [name for name, _ in entry.contradictions],
+        "documents": [_document(document) for document in entry.documents],
+        "open": entry.open,
         "provinces": [_claim(each) for each in entry.provinces],
         "first": entry.first and entry.first.isoformat(),
         "latest": entry.latest and entry.latest.isoformat(),
+    }
+
+
+def _document(document: "DecisionDocument") -> dict[str, object]:
+    return {
+        "articles": document.articles,
+        "kind": _learned(document.kind),
+        "issuer": _learned(document.issuer),
+        "issued": _learned(document.issued),
+        "title": _learned(document.title),
+        "contradictions": [name for name, _ in document.contradictions],
     }
 
 
@@ -119,26 +130,36 @@ def _claim(claim: "Claim") -> dict[str, object]:
 
 
 def table(entries: "Sequence[DecisionEntry]", *, contradictions: bool = False) -> str:
-    """A line for each entry, under headings; with `contradictions`, the claims that lost below it."""
-    rows = [_HEADINGS, *(_row(entry) for entry in entries)]
-    widths = [min(_WIDEST, max(len(row[column]) for row in rows)) for column in range(len(_HEADINGS))]
-    lines = [_line(_HEADINGS, widths)]
-    for entry, row in zip(entries, rows[1:], strict=True):
-        lines.append(_line(row, widths))
-        if contradictions:
-            lines += [f"{'':10}{name} also: {plain(_told(rivals))}" for name, rivals in entry.contradictions]
-    return "\n".join(lines)
+    """A line for each document, under headings; with `contradictions`, the claims that lost below it."""
+    rows: list[tuple[tuple[str, ...], list[str]]] = [(_HEADINGS, [])]
+    for entry in entries:
+        for document in entry.documents:
+            rivals = document.contradictions if contradictions else ()
+            below = [f"{'':10}{name} also: {plain(_told(claims))}" for name, claims in rivals]
+            rows.append((_row(entry, document), below))
+        if entry.open:
+            rows.append((_open_row(entry), []))
+    widths = [min(_WIDEST, max(len(row[at]) for row, _ in rows)) for at in range(len(_HEADINGS))]
+    return "\n".join(line for row, below in rows for line in (_line(row, widths), *below))
 
 
-def _row(entry: "DecisionEntry") -> tuple[str, ...]:
+def _row(entry: "DecisionEntry", document: "DecisionDocument") -> tuple[str, ...]:
     from dvsearch.extract.decisions import display_key
 
     return (
-        str(entry.articles),
+        str(document.articles),
         display_key(entry.key),
-        entry.kind.value,
-        *(_counted(learned) for learned in (entry.issued, entry.issuer, entry.title)),
+        document.kind.value,
+        *(_counted(learned) for learned in (document.issued, document.issuer, document.title)),
     )
+
+
+def _open_row(entry: "DecisionEntry") -> tuple[str, ...]:
+    """The articles that do not tell which document they mean."""
+    from dvsearch.extract.decisions import display_key
+
+    which = "one of these" if len(entry.documents) > 1 else "an older one"
+    return (str(entry.open), display_key(entry.key), which, "", "", "")
 
 
 def _counted(learned: "Learned") -> str:
@@ -162,21 +183,25 @@ def write_csv(entries: "Iterable[DecisionEntry]") -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for entry in entries:
-        writer.writerow(map(_safe, _cells(entry)))
+        for number, document in enumerate(entry.documents, 1):
+            writer.writerow(map(_safe, _cells(entry, number, document)))
 
 
-def _cells(entry: "DecisionEntry") -> list[str]:
+def _cells(entry: "DecisionEntry", number: int, document: "DecisionDocument") -> list[str]:
     from dvsearch.extract.decisions import display_key
 
-    claims = [entry.kind, entry.issuer, entry.issued, entry.title]
+    claims = [document.kind, document.issuer, document.issued, document.title]
     return [
         display_key(entry.key),
-        str(entry.articles),
+        f"{number} of {len(entry.documents)}",
+        str(document.articles),
         *(cell for learned in claims for cell in _two_cells(learned)),
+        " | ".join(f"{name}: {_told(rivals)}" for name, rivals in document.contradictions),
+        str(entry.articles),
+        str(entry.open),
         entry.first.isoformat() if entry.first else "",
         entry.latest.isoformat() if entry.latest else "",
         _told(entry.provinces),
-        " | ".join(f"{name}: {_told(rivals)}" for name, rivals in entry.contradictions),
     ]
 
 

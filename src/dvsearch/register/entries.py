@@ -7,9 +7,7 @@ from enum import StrEnum
 
 from dvsearch.extract.decisions.keys import parse_bare_key
 
-__all__ = ["Claim", "DecisionEntry", "Learned", "Order", "ordered"]
-
-_FIELDS = ("kind", "issuer", "issued", "title")
+__all__ = ["Claim", "DecisionDocument", "DecisionEntry", "Learned", "Order", "ordered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +36,41 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionDocument:
+    """What the archive says of one document; `articles` cite it for certain. `issued` is in ISO form."""
+
+    articles: int
+    kind: Learned = Learned()
+    issuer: Learned = Learned()
+    issued: Learned = Learned()
+    title: Learned = Learned()
+
+    @property
+    def contradictions(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+        """The fields about which articles disagree, each with the claims that did not prevail."""
+        fields = (
+            ("kind", self.kind),
+            ("issuer", self.issuer),
+            ("issued", self.issued),
+            ("title", self.title),
+        )
+        return tuple((name, learned.rivals) for name, learned in fields if learned.rivals)
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionEntry:
-    """What the archive says of the document `key` (see `dvsearch.extract.decisions.keys`).
+    """What the archive says of the key (see `dvsearch.extract.decisions.keys`), and of what it names.
 
     `articles` cite it, each counted once however often it does; `first` and `latest` are the first days of
-    the oldest and newest of those that have a date. `issued` is in ISO form, `provinces` are those of the
-    articles, the most frequent first.
+    the oldest and newest of those that have a date. `documents` has at least one, the one that most
+    articles cite first; `open` articles may mean any of several. `provinces` are those of the articles,
+    the most frequent first.
     """
 
     key: str
     articles: int
-    kind: Learned
-    issuer: Learned
-    issued: Learned
-    title: Learned
+    documents: tuple[DecisionDocument, ...]
+    open: int = 0
     provinces: tuple[Claim, ...] = ()
     first: date | None = None
     latest: date | None = None
@@ -62,17 +81,16 @@ class DecisionEntry:
         return parse_bare_key(self.key) is not None
 
     @property
-    def contradictions(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
-        """The fields about which articles disagree, each with the claims that did not prevail."""
-        found = ((name, self._learned(name).rivals) for name in _FIELDS)
-        return tuple((name, rivals) for name, rivals in found if rivals)
-
-    def _learned(self, name: str) -> Learned:
-        return {"kind": self.kind, "issuer": self.issuer, "issued": self.issued, "title": self.title}[name]
+    def contradicted(self) -> bool:
+        """Say whether articles disagree about one of its documents."""
+        return any(document.contradictions for document in self.documents)
 
 
 class Order(StrEnum):
-    """Most cited first; by key; or by issue date, oldest first, with those that have none at the end."""
+    """Most cited first; by key; or by issue date, oldest first, with those that have none at the end.
+
+    A key that names several documents stands where the most cited of them does.
+    """
 
     ARTICLES = "articles"
     KEY = "key"
@@ -85,5 +103,5 @@ def ordered(entries: Iterable[DecisionEntry], order: Order) -> tuple[DecisionEnt
     if order is Order.ARTICLES:
         by_key.sort(key=lambda entry: -entry.articles)
     elif order is Order.ISSUED:
-        by_key.sort(key=lambda entry: entry.issued.value or "9999")
+        by_key.sort(key=lambda entry: entry.documents[0].issued.value or "9999")
     return tuple(by_key)

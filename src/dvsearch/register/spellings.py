@@ -7,7 +7,7 @@ from dvsearch.text.abbreviations import MAX_SYLLABLES, expansions_of
 from dvsearch.text.fold import lowercase
 from dvsearch.text.normalize import normalize
 
-__all__ = ["issuer_form", "says_less", "title_form", "titles_agree"]
+__all__ = ["issuer_form", "names_body", "says_less", "title_form", "titles_agree"]
 
 _NOT_WORDS = re.compile(r"[^\w/]+")
 _OPENING = re.compile(rf"(?:(?:{ABOUT}|quy định|ban hành(?: kèm theo)?)(?: |$))+")
@@ -25,6 +25,7 @@ _HEADS = (
     ("ban chấp hành trung ương đảng", "ban chấp hành trung ương"),
     ("thủ tướng chính phủ", "thủ tướng"),
 )
+_HEADS_ALONE = frozenset({"bộ", "sở", "ban", "cục", "vụ", "uỷ ban", "hội đồng", "bộ trưởng"})
 _SHORT_NAMES = {"trung ương": "ban chấp hành trung ương", "trung ương đảng": "ban chấp hành trung ương"}
 # Letters that are read so in the names of bodies only.
 _BODY_LETTERS = {
@@ -58,6 +59,11 @@ def issuer_form(issuer: str) -> str:
         if words.startswith(head):
             return body + words.removeprefix(head)
     return _SHORT_NAMES.get(words, words)
+
+
+def names_body(issuer: str) -> bool:
+    """Say whether the name of a body says more than what sort of body it is: `Bộ`, `Sở` alone do not."""
+    return " ".join(_words(issuer)) not in _HEADS_ALONE
 
 
 def _written_out(words: list[str]) -> list[str]:
