@@ -1,0 +1,1 @@
+"""How fast is it beside what others would use? `python -m benchmarks` measures and prints it."""
