@@ -47,10 +47,14 @@ fix: $(READY)  ## mend what ruff can mend
 eval: $(READY)  ## measure everything, and hold it against the pinned floors
 	$(BIN)/dvsearch eval gate --whole
 
-bench: $(READY)  ## time indexing and searching of the sample archive
-	$(BIN)/dvsearch bench --articles data/articles
-	$(BIN)/dvsearch index data/articles
-	$(BIN)/dvsearch bench
+# On the shared news where they are beside the repository, else on the sample archive; CORPUS=FILE names other
+# articles, BENCH='--only latency --limit 5000' any option of `python -m benchmarks`.
+CORPUS ?=
+BENCH ?=
+bench: $(READY)  ## measure dvsearch beside other engines and write docs/benchmarks.md
+	@$(BIN)/python -c 'import tantivy, psutil' 2>/dev/null || \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(BENCH)
 
 clean:  ## remove what the tools leave behind; the index and .venv stay
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.* build dist

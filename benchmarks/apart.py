@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
 
 import psutil
 
-__all__ = ["Outcome", "memory_of_tree", "run_apart"]
+__all__ = ["Apart", "Outcome", "memory_of_tree", "run_apart"]
 
 Result = TypeVar("Result")
 
@@ -53,6 +54,50 @@ def _call(connection: Connection, function: Callable[..., Any], arguments: tuple
         connection.send((function(*arguments), None))
     except BaseException:
         connection.send((None, traceback.format_exc()))
+
+
+class Apart:
+    """A process that makes something once and then answers calls about it; used in a `with` block.
+
+    `make` and its arguments are pickled, what it makes is not: it stays on the other side.
+    """
+
+    def __init__(self, make: Callable[..., Any], *arguments: Any) -> None:
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_answer_calls, args=(theirs, make, arguments))
+        self._process.start()
+        theirs.close()
+
+    def call(self, function: Callable[..., Result], *arguments: Any) -> Result:
+        """Call `function` over there, with what was made as its first argument. Raises RuntimeError."""
+        self._connection.send((function, arguments))
+        try:
+            result, trouble = self._connection.recv()
+        except EOFError:
+            result, trouble = None, "its process ended"
+        if trouble is not None:
+            raise RuntimeError(f"{function.__name__} failed in its process:\n{trouble}")
+        return result
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+        self._process.join()
+
+
+def _answer_calls(connection: Connection, make: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    made = make(*arguments)
+    while True:
+        try:
+            function, given = connection.recv()
+        except EOFError:
+            return
+        _call(connection, function, (made, *given))
 
 
 class _Watch:

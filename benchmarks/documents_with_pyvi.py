@@ -20,7 +20,7 @@ _SYLLABLE = re.compile(r"[^\W_]+")
 
 
 def make_document_with_pyvi(article: Article) -> Document:
-    """Read and analyze one article; the same document as `dvsearch.documents` makes, but for the compounds."""
+    """Read and analyze one article: the document that `dvsearch.documents` makes, but for the compounds."""
     facts = read_facts(article)
     stored = StoredArticle(article, facts)
     today = (unit for name in facts.provinces for unit in units_today(name))
@@ -31,7 +31,9 @@ def make_document_with_pyvi(article: Article) -> Document:
         Facet.KIND: tuple(dict.fromkeys(citation.kind for citation in facts.citations)),
         Facet.SOURCE: (facts.source,) if facts.source else (),
     }
-    return Document(stored, article.digest, _terms(article.title), _terms(article.body), tuple(values.items()))
+    return Document(
+        stored, article.digest, _terms(article.title), _terms(article.body), tuple(values.items())
+    )
 
 
 def _terms(text: str) -> ZoneTerms:
@@ -49,7 +51,7 @@ def _compounds(text: str) -> list[str]:
 
 
 def pyvi_words(text: str) -> list[str]:
-    """The words of `text` as pyvi writes them, syllables joined by underscores; line by line, as it is meant."""
+    """The words of `text` as pyvi writes them, syllables joined by underscores; it is given single lines."""
     from pyvi.ViTokenizer import ViTokenizer
 
     return [word for line in text.split("\n") if line for word in ViTokenizer.tokenize(line).split(" ")]

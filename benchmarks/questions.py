@@ -1,4 +1,4 @@
-"""What is asked: sets of queries by kind, planned once by our planner, so that every engine is asked the same."""
+"""What is asked: queries by kind, planned once by our planner, so that every engine is asked the same."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,8 @@ __all__ = ["COMMON", "QuestionSet", "ask", "question_sets"]
 COMMON = "và người của"
 """The query of very common words that a figure is asked for."""
 _COMMON_TOO = ("là của các", "có trong được", "cho những một", "với này đã", "không từ khi")
-_COMMON_ROUNDS = 10
+_COMMON_ROUNDS = 50
+_COMMON_TOO_ROUNDS = 10
 _DECISIONS = 50
 _WORDS_WITH_A_DECISION = "thực hiện"
 _LONGEST_PHRASE = 4
@@ -60,7 +61,7 @@ def question_sets(index: Path, queries: Path) -> tuple[QuestionSet, ...]:
             QuestionSet("full", "full page", full),
             QuestionSet("phrase", "phrase", questions(map(SearchQuery, _phrases(judgments)))),
             QuestionSet("common", f"“{COMMON}”", questions([SearchQuery(COMMON)]) * _COMMON_ROUNDS),
-            QuestionSet("commons", "very common words", questions(common) * _COMMON_ROUNDS),
+            QuestionSet("commons", "very common words", questions(common) * _COMMON_TOO_ROUNDS),
             QuestionSet("unaccented", "unaccented", questions(unmarked)),
             QuestionSet("decision", "decision filter", questions(_by_decision(snapshot))),
         )

@@ -34,7 +34,7 @@ FACET_LIMIT = 20
 Make = Callable[[Article], Document]
 
 
-class Inexpressible(Exception):  # noqa: N818 - named after the thing that is wrong, as ours are
+class Inexpressible(Exception):
     """The engine has no way to ask this."""
 
 
@@ -53,7 +53,6 @@ class Question:
     words: tuple[str, ...]
     facets: tuple[Facet, ...] = tuple(Facet)
     snippets: bool = True
-    ranking: Ranking = Ranking()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ class _OpenEngine(OpenIndex):
         return Answer(
             hits.total,
             tuple(stored.article.key for stored in articles),
-            facets={counts.facet: {each.value: each.count for each in counts.counts} for counts in hits.facets},
+            facets={
+                counts.facet: {each.value: each.count for each in counts.counts} for counts in hits.facets
+            },
         )
 
     def close(self) -> None:

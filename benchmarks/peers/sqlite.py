@@ -1,4 +1,4 @@
-"""pyvi + SQLite FTS5: external content, bulk load, bm25 with column weights, and our questions in its language."""
+"""pyvi + SQLite FTS5: external content, bulk load, bm25 with column weights, our questions in its terms."""
 
 import sqlite3
 from collections import defaultdict
@@ -59,8 +59,10 @@ _TOKENIZERS = {
 }
 # What the content table gives a snippet; FTS5 takes marks off by itself, but not the stroke of đ.
 _SHOWN = {False: "{0}", True: "replace(replace({0}, 'đ', 'd'), 'Đ', 'D')"}
-_WRITING = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192; PRAGMA cache_size=-262144;"
-_READING = "PRAGMA query_only=OFF; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-262144; PRAGMA mmap_size=17179869184;"
+_WRITING = (
+    "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192; PRAGMA cache_size=-262144;"
+)
+_READING = "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-262144; PRAGMA mmap_size=17179869184;"
 
 Row = tuple[tuple[Any, ...], Mapping[bool, tuple[str, ...]], tuple[tuple[str, str], ...]]
 
@@ -72,11 +74,12 @@ class Sqlite(Peer):
     title = "pyvi + SQLite FTS5"
     libraries = ("pyvi", "sqlite")
     setup = (
-        "external content, a column a zone and chain, `unicode61` over the normalized text, bigrams and compounds "
-        "joined by underscores; a second table without marks for unmarked searches; one transaction, no journal, "
-        f"hashsize {_HASH_SIZE >> 20} MB, `optimize`; read with a 256 MB cache and mmap; one pass fills a temporary "
-        "table with matches and `bm25()`, from which total, best ten and facets (ids in a WITHOUT ROWID table) are "
-        "taken; half of many words by `GROUP BY … HAVING`"
+        "external content, a column a zone and chain, `unicode61` over the normalized text, bigrams and "
+        "compounds joined by underscores; a second table without marks for unmarked searches; one "
+        f"transaction, no journal, hashsize {_HASH_SIZE >> 20} MB, `optimize`; read with a 256 MB cache "
+        "and mmap; one pass fills a temporary table with matches and `bm25()`, from which total, best "
+        "ten and facets (ids in a WITHOUT ROWID table) are taken; half of many words by `GROUP BY … "
+        "HAVING`"
     )
 
     def build(self, articles: Iterable[Article], path: Path, make: Make, workers: int) -> None:
@@ -99,7 +102,10 @@ class Sqlite(Peer):
 
 def _tables() -> str:
     statements = [
-        "CREATE TABLE articles(id INTEGER PRIMARY KEY, key TEXT, day INTEGER, facts TEXT, title TEXT, body TEXT)",
+        (
+            "CREATE TABLE articles(id INTEGER PRIMARY KEY, key TEXT, day INTEGER, facts TEXT, title TEXT, "
+            "body TEXT)"
+        ),
         "CREATE TABLE facet_values(id INTEGER PRIMARY KEY, facet TEXT, value TEXT, UNIQUE(facet, value))",
         "CREATE TABLE tagged(article INTEGER, value INTEGER, PRIMARY KEY(article, value)) WITHOUT ROWID",
     ]
@@ -110,8 +116,10 @@ def _tables() -> str:
         )
         statements += [
             f"CREATE VIEW {table}_content AS SELECT id, {shown} FROM articles",
-            f"CREATE VIRTUAL TABLE {table} USING fts5({', '.join(columns)}, content='{table}_content', "
-            f"content_rowid='id', tokenize=\"{_TOKENIZERS[folded]}\")",
+            (
+                f"CREATE VIRTUAL TABLE {table} USING fts5({', '.join(columns)}, content='{table}_content', "
+                f"content_rowid='id', tokenize=\"{_TOKENIZERS[folded]}\")"
+            ),
             f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', {_HASH_SIZE})",
             f"INSERT INTO {table}({table}, rank) VALUES ('automerge', 0)",
         ]
@@ -207,7 +215,8 @@ class _OpenSqlite(OpenIndex):
     def _facets(self, question: Question) -> Mapping[Facet, Mapping[str, int]]:
         rows = self._database.execute(
             "SELECT value, count(*) AS number FROM hits JOIN tagged ON article = hits.id GROUP BY value "
-            "ORDER BY number DESC, (SELECT facet_values.value FROM facet_values WHERE facet_values.id = tagged.value)"
+            "ORDER BY number DESC, (SELECT facet_values.value FROM facet_values WHERE facet_values.id = "
+            "tagged.value)"
         )
         counts: defaultdict[Facet, dict[str, int]] = defaultdict(dict)
         for number, count in rows:
@@ -258,8 +267,10 @@ class _Compiler:
         # The plus keeps FTS5 from being asked anew for every one of the ids.
         where = " AND ".join((f"{self._table} MATCH ?", *(f"+row{each}" for each in asked.conditions)))
         return (
-            f"INSERT INTO hits SELECT rowid, bm25({self._table}, {self._weights()}) FROM {self._table} "
-            f"WHERE {where}",
+            (
+                f"INSERT INTO hits SELECT rowid, bm25({self._table}, {self._weights()}) FROM {self._table} "
+                f"WHERE {where}"
+            ),
             (self._with_raising(asked.text), *asked.parameters),
         )
 

@@ -61,10 +61,11 @@ class Tantivy(Peer):
     title = "pyvi + Tantivy"
     libraries = ("pyvi", "tantivy")
     setup = (
-        f"one writer thread beside the text processes, {_HEAP // 1_000_000} MB of heap, merges awaited; syllables by "
-        "its own tokenizer `simple` from the normalized text, bigrams and compounds joined by underscores and blank-"
-        "separated without positions; unmarked searches have fields of their own through `ascii_fold`; facets are "
-        "fast fields, counted by one `aggregate`; half of many words by `minimum_number_should_match`"
+        f"one writer thread beside the text processes, {_HEAP // 1_000_000} MB of heap, merges awaited; "
+        "syllables by its own tokenizer `simple` from the normalized text, bigrams and compounds joined "
+        "by underscores and blank-separated without positions; unmarked searches have fields of their "
+        "own through `ascii_fold`; facets are fast fields, counted by one `aggregate`; half of many "
+        "words by `minimum_number_should_match`"
     )
 
     def build(self, articles: Iterable[Article], path: Path, make: Make, workers: int) -> None:
@@ -172,7 +173,8 @@ class _OpenTantivy(OpenIndex):
     def _snippets(self, question: Question, documents: Sequence[tantivy.Document]) -> tuple[str, ...]:
         field = _field(Zone.BODY, Chain.SYLLABLE, question.folded)
         words = [
-            (Occur.Should, Query.term_query(self._schema, field, word)) for word in dict.fromkeys(question.words)
+            (Occur.Should, Query.term_query(self._schema, field, word))
+            for word in dict.fromkeys(question.words)
         ]
         generator = tantivy.SnippetGenerator.create(
             self._searcher, Query.boolean_query(words), self._schema, field

@@ -1,4 +1,4 @@
-"""pyvi + Whoosh as it comes: its own codec, writer, searcher, facets and highlighter; the same fields as ours."""
+"""pyvi + Whoosh as it comes: its codec, writer, searcher, facets and highlighter; the same fields as ours."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,11 +63,12 @@ class WhooshStock(Peer):
     title = "pyvi + stock Whoosh"
     libraries = ("pyvi", "whoosh3")
     setup = (
-        f"default codec; one process a segment, {_LIMIT_MB} MB each (what its `procs=2, multisegment=True` does, "
-        "without the detour of every document through a file); terms are analyzed already; three chains a zone, "
-        "positions for syllables; facets from list columns by `groupedby` and `sorting.Count`; BM25F with our "
-        "parameters; unmarked searches as `Prefix`; half of many words, which it cannot ask, by counting their "
-        "documents and passing the set as `filter`"
+        f"default codec; one process a segment, {_LIMIT_MB} MB each (what its `procs=2, "
+        "multisegment=True` does, without the detour of every document through a file); terms are "
+        "analyzed already; three chains a zone, positions for syllables; facets from list columns by "
+        "`groupedby` and `sorting.Count`; BM25F with our parameters; unmarked searches as `Prefix`; "
+        "half of many words, which it cannot ask, by counting their documents and passing the set as "
+        "`filter`"
     )
 
     def build(self, articles: Iterable[Article], path: Path, make: Make, workers: int) -> None:
@@ -117,7 +118,7 @@ def _field(zone: Zone, chain: Chain) -> str:
 
 
 def _written(term: str, chain: Chain) -> str:
-    """As in our own dictionary: behind its folding, so that an unmarked term is a prefix of all marked ones."""
+    """Behind its folding, as in our dictionary, so that an unmarked term is a prefix of all marked ones."""
     if chain is Chain.COMPOUND:
         return term
     return f"{fold(term)}{_SEPARATOR}{term}"

@@ -13,6 +13,7 @@ from benchmarks.documents_with_pyvi import make_document_with_pyvi
 from benchmarks.peers.base import Answer, OpenIndex, Question
 from benchmarks.peers.table import OTHERS, PEERS
 from benchmarks.questions import ask
+
 from dvsearch.documents import make_document
 from dvsearch.engine.query import Facet
 from dvsearch.engine.whoosh import WhooshEngine
@@ -72,7 +73,9 @@ def peer(request: pytest.FixtureRequest, indexes: Path) -> Iterator[OpenIndex]:
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_totals_and_facets(name: str, peer: OpenIndex, ours: OpenIndex, questions: dict[str, Question]) -> None:
+def test_totals_and_facets(
+    name: str, peer: OpenIndex, ours: OpenIndex, questions: dict[str, Question]
+) -> None:
     expected, found = ours.answer(questions[name]), peer.answer(questions[name])
     assert (found.total, len(found.keys)) == (expected.total, len(expected.keys))
     assert _counts(found) == _counts(expected)

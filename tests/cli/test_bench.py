@@ -1,6 +1,7 @@
 """`dvsearch bench` prints times, whatever they are."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.cli.program import run
@@ -31,11 +32,14 @@ def test_times_of_indexing_leave_no_index_behind(archive: Path, tmp_path: Path) 
     times = json.loads(done.out)
     assert (times["articles"], times["failed"]) == (3, 0)
     assert times["seconds"] > 0
+    assert 10_000_000 < times["largest_process"] < 10_000_000_000
     assert list(tmp_path.iterdir()) == []
 
 
 def test_times_of_indexing_in_the_terminal(archive: Path, tmp_path: Path) -> None:
-    assert run("bench", "--articles", archive, cwd=tmp_path).out.startswith("articles    3\n")
+    out = run("bench", "--articles", archive, cwd=tmp_path).out
+    assert out.startswith("articles         3\n")
+    assert re.search(r"^largest process  \d+ MB$", out, re.MULTILINE)
 
 
 def test_no_queries(tmp_path: Path) -> None:

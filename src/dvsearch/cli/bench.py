@@ -71,10 +71,12 @@ def _rows(times: "SearchTimes | IndexingTimes") -> list[tuple[str, str]]:
     from dvsearch.evaluation.bench import SearchTimes
 
     if not isinstance(times, SearchTimes):
+        largest = times.largest_process
         return [
             ("articles", str(times.articles)),
             ("seconds", f"{times.seconds:.1f}"),
             ("articles/s", f"{times.per_second:.0f}"),
+            *([] if largest is None else [("largest process", f"{largest / 1e6:.0f} MB")]),
         ]
     measured = {name: getattr(times, name) for name in ("first", "p50", "p95", "p99", "slowest")}
     return [

@@ -1,5 +1,6 @@
 """How fast is it? Ask queries again and again and time each full page; index articles and time that."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -36,12 +37,17 @@ class SearchTimes:
 
 @dataclass(frozen=True, slots=True)
 class IndexingTimes:
-    """How long it took to index articles from nothing, reading and committing included."""
+    """How long it took to index articles from nothing, reading and committing included.
+
+    `largest_process` is the most memory in bytes that any one of the processes held, this one among them;
+    together they held more. None where the system does not tell.
+    """
 
     articles: int
     failed: int
     seconds: float
     per_second: float
+    largest_process: int | None
 
 
 def time_searches(
@@ -95,4 +101,15 @@ def time_indexing(
     indexed = report.added - report.failed
     if indexed <= 0:
         raise EvaluationError("there are no articles to index")
-    return IndexingTimes(indexed, report.failed, report.seconds, indexed / report.seconds)
+    return IndexingTimes(indexed, report.failed, report.seconds, indexed / report.seconds, _largest_process())
+
+
+def _largest_process() -> int | None:
+    """The greatest resident set that this process or one that it waited for has ever had, in bytes."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    of_whom = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    largest = max(resource.getrusage(who).ru_maxrss for who in of_whom)
+    return largest if sys.platform == "darwin" else largest * 1024

@@ -1,0 +1,83 @@
+"""How long does `dvsearch search` take in a new process, beyond what Python itself takes to start?"""
+
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.commands import command
+from benchmarks.figures import Figure, Part
+from benchmarks.setting import Setting
+
+__all__ = ["figures_of_cold_search", "measure"]
+
+_RUNS = 9
+_QUERY = "hội nghị tổng kết"
+_UNWANTED = (
+    "sklearn",
+    "scipy",
+    "pyvi",
+    "sklearn_crfsuite",
+    "starlette",
+    "jinja2",
+    "uvicorn",
+    "trafilatura",
+    "lxml",
+)
+_IMPORTED = re.compile(r"^import time:\s+\d+ \|\s+\d+ \|\s+(\S+)$", re.MULTILINE)
+
+
+def measure(setting: Setting) -> Part:
+    """Time it on the whole index, and look at what it imports."""
+    built = setting.store.index("ours", setting.corpus)
+    loaded = imported(built.path)
+    unwanted = ", ".join(name for name in _UNWANTED if name in loaded) or "none of them"
+    return Part(
+        "cold",
+        "Cold start",
+        tuple(figures_of_cold_search(built.path, built.articles)),
+        (
+            (
+                f"`dvsearch search {_QUERY}` and `python -c pass` in turn, {_RUNS} times each, medians "
+                "of wall time; the index lies in the page cache of the system."
+            ),
+            f"Of {', '.join(_UNWANTED)} it imports: {unwanted}.",
+        ),
+    )
+
+
+def figures_of_cold_search(index: Path, articles: int) -> Iterator[Figure]:
+    """Medians of the two, and their difference."""
+    search, nothing = command("search", _QUERY, "--index", index), [sys.executable, "-c", "pass"]
+    _seconds(search)  # so that both the program's files and the index's are in the page cache
+    pairs = [(_seconds(search), _seconds(nothing)) for _ in range(_RUNS)]
+    searches, starts = (statistics.median(each) for each in zip(*pairs, strict=True))
+    yield Figure("dvsearch search", "ours", searches, "s", articles)
+    yield Figure("python -c pass", "ours", starts, "s", articles)
+    yield Figure("beyond Python's own start", "ours", searches - starts, "s", articles)
+
+
+def _seconds(arguments: Sequence[str]) -> float:
+    began = time.perf_counter()
+    subprocess.run(arguments, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - began
+
+
+def imported(index: Path) -> frozenset[str]:
+    """The top-level modules that a search imports."""
+    arguments = [
+        sys.executable,
+        "-X",
+        "importtime",
+        "-m",
+        "dvsearch",
+        "search",
+        _QUERY,
+        "--index",
+        str(index),
+    ]
+    done = subprocess.run(arguments, capture_output=True, text=True, encoding="utf-8", check=True)
+    return frozenset(name.split(".")[0] for name in _IMPORTED.findall(done.stderr))
