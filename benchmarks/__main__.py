@@ -130,7 +130,7 @@ def _options() -> argparse.ArgumentParser:
     add("--workers", type=int, default=2, help="processes for indexing [2]")
     add("--peers", default=",".join(OTHERS), help=f"others to measure [{','.join(OTHERS)}]")
     add("--peer-articles", type=int, default=5_000, help="articles of their rate of indexing [5000]")
-    add("--segmented-articles", type=int, default=2_000, help="articles of the rate of segmentation [2000]")
+    add("--segmented-articles", type=int, default=5_000, help="articles of the rate of segmentation [5000]")
     add("--slow-questions", type=int, default=60, help="questions of a set for stock Whoosh [60]")
     add("--requests", type=int, default=2_000, help="pages of the load [2000]")
     add("--connections", type=int, default=4, help="connections of the load [4]")
