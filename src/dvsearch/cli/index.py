@@ -1,7 +1,8 @@
 """`dvsearch index`: bring the index up to date with files and folders of articles."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 _DEFAULT_ARTICLES = Path("data/articles")
+_NICENESS = 10
 
 
 def run(
@@ -67,6 +69,7 @@ def run(
 
     settings = chosen_settings(index=index, lock_wait=lock_wait)
     fields = FieldMap.parse(field or [])
+    _give_way()
     complaints = Complaints(everything=verbose)
     files = discover(paths or _default_paths(), on_error=complaints)
     if not files:
@@ -93,6 +96,12 @@ def run(
         _print(report, complaints, count)
     if complaints.count:
         raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _give_way() -> None:
+    """Let the searches that are served meanwhile come first, where the system knows how."""
+    with suppress(AttributeError, OSError):
+        os.nice(_NICENESS)
 
 
 def _default_paths() -> list[Path]:

@@ -122,15 +122,15 @@ class Snapshot(ABC):
     def occurrences(self, docs: Sequence[int], asked: Sequence[HasTerm | HasPrefix]) -> Occurrences:
         """Return where syllables and prefixes stand in the articles with these numbers.
 
-        What stands beyond the first 65,536 syllables of a zone counts as the last of these.
+        What stands beyond the first 65,535 syllables of a zone is left out.
         """
 
     @abstractmethod
-    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None]:
+    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None, int]:
         """Return a span of characters of the article's body that holds its syllables [first, last).
 
         It begins and ends where a syllable begins, a few dozen syllables apart from them at most; an end of
-        None is the body's.
+        None is the body's. The third number says which syllable is the first there.
         """
 
     @abstractmethod

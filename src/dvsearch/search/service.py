@@ -12,10 +12,10 @@ from dvsearch.query import ParsedQuery
 from dvsearch.search.passages import DEPTH, PASSAGE, PASSAGE_WEIGHT, best_passages, term_weights
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
-from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Suggestion
-from dvsearch.search.snippets import Highlighter
+from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Snippet, Suggestion
+from dvsearch.search.snippets import Highlighter, Part
 from dvsearch.search.widen import parse_widened
-from dvsearch.search.windows import find_windows
+from dvsearch.search.windows import Window, find_windows
 from dvsearch.text.analyze import terms
 
 __all__ = ["MAX_PAGE_SIZE", "Searcher"]
@@ -163,11 +163,7 @@ def _results(snapshot: Snapshot, hits: Sequence[Hit], plan: Plan) -> tuple[Resul
 
 
 def _result(
-    stored: StoredArticle,
-    score: float,
-    window: tuple[int, int | None],
-    highlighter: Highlighter,
-    wanted: frozenset[str],
+    stored: StoredArticle, score: float, window: Window, highlighter: Highlighter, wanted: frozenset[str]
 ) -> Result:
     article, facts = stored.article, stored.facts
     keys = stored.citation_keys
@@ -177,11 +173,12 @@ def _result(
         if key in wanted
     ]
     body_at = article.body_start
+    in_title = [span for span in spans if span[1] < body_at]
     in_body = [(start - body_at, end - body_at) for start, end in spans if body_at <= start]
     return Result(
         key=article.key,
-        title=highlighter.mark(article.title, [span for span in spans if span[1] < body_at]),
-        snippet=highlighter.snippet(article.body, in_body, _around(window, in_body, len(article.body))),
+        title=highlighter.mark(article.title, in_title, window.title),
+        snippet=_snippet(article.body, in_body, window, highlighter),
         date=facts.date,
         provinces=facts.provinces,
         source=facts.source,
@@ -191,12 +188,16 @@ def _result(
     )
 
 
-def _around(window: tuple[int, int | None], wanted: Sequence[tuple[int, int]], size: int) -> tuple[int, int]:
-    """The part of a body of `size` to look at: around the first citation asked for, else the window."""
-    start, end = window
-    if wanted:
-        start, end = max(0, wanted[0][0] - _BEFORE_CITATION), wanted[0][1] + _AFTER_CITATION
-    return start, min(size if end is None else end, start + _LOOKED_AT, size)
+def _snippet(
+    body: str, citations: Sequence[tuple[int, int]], window: Window, highlighter: Highlighter
+) -> Snippet:
+    """What to show of a body: around the first citation asked for, else the window of the words."""
+    if citations:
+        start, end = max(0, citations[0][0] - _BEFORE_CITATION), citations[0][1] + _AFTER_CITATION
+        return highlighter.snippet(body, citations, Part(start, min(end, len(body)), 0))
+    end = len(body) if window.end is None else min(window.end, len(body))
+    part = Part(window.start, min(end, window.start + _LOOKED_AT), window.first)
+    return highlighter.snippet(body, (), part, window.body)
 
 
 def _suggest(parsed: ParsedQuery, plan: Plan, snapshot: Snapshot) -> Suggestion | None:

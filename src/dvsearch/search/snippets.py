@@ -4,16 +4,16 @@ Ranges are data; HTML is made in templates only. Text is shown in the article's 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dvsearch.search.results import Highlighted, Snippet
-from dvsearch.text.analyze import Syllables, syllables
+from dvsearch.text.analyze import Syllables, syllable_spans, syllables
 from dvsearch.text.fold import fold
 from dvsearch.text.function_words import FUNCTION_WORDS
 
-__all__ = ["Highlighter"]
+__all__ = ["Highlighter", "Known", "Part"]
 
 # Characters of a snippet: two lines on a wide screen, four on a phone.
 _WIDTH = 260
@@ -23,6 +23,8 @@ _SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ")
 _FUNCTION_WORD_WEIGHT = 0.05
 
 Span = tuple[int, int]
+# The word of the query that a syllable is, by the number of the syllable in its text.
+Known = Mapping[int, str]
 
 _PAIR = 1_000_000  # numbers of pairs, beyond those of sequences
 
@@ -34,6 +36,15 @@ class _Occurrence:
     first: int
     last: int
     sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The characters [start, end) of a text; the first syllable there is number `syllable` of all."""
+
+    start: int
+    end: int
+    syllable: int
 
 
 class Highlighter:
@@ -54,25 +65,39 @@ class Highlighter:
             alone = len(sequence) == 1 and sequence[0] in FUNCTION_WORDS
             self._weights.append(_FUNCTION_WORD_WEIGHT if alone else float(len(sequence)))
 
-    def mark(self, text: str, extra: Sequence[Span] = ()) -> Highlighted:
-        """Mark the whole of `text`; `extra` spans are marked besides."""
-        tokens = syllables(text)
-        return Highlighted(text, _ranges(text, tokens, self._occurrences(tokens), extra))
+    def mark(self, text: str, extra: Sequence[Span] = (), known: Known | None = None) -> Highlighted:
+        """Mark the whole of `text`; `extra` spans are marked besides.
 
-    def snippet(self, text: str, extra: Sequence[Span] = (), within: Span | None = None) -> Snippet:
+        With `known`, only those syllables can be words of the query, and `text` is not analyzed.
+        """
+        tokens = self._tokens(text, known, 0)
+        return Highlighted(text, _ranges(text, tokens, self._occurrences(tokens.terms), extra))
+
+    def snippet(
+        self, text: str, extra: Sequence[Span] = (), part: Part | None = None, known: Known | None = None
+    ) -> Snippet:
         """Return the window of `text` that shows most of the query, marked.
 
-        With `within` it is looked for among these characters only, which begin and end at a blank.
+        With `part` it is looked for there only; `known` as in `mark`.
         """
-        first, last = within or (0, len(text))
+        part = part or Part(0, len(text), 0)
+        first, last = part.start, part.end
         extra = [(start - first, end - first) for start, end in extra if first <= start and end <= last]
-        found = self._snippet(text[first:last], extra)
+        shown = text[first:last]
+        found = self._snippet(shown, self._tokens(shown, known, part.syllable), extra)
         before, after = first > 0 or found.cut_before, last < len(text) or found.cut_after
         return replace(found, cut_before=before, cut_after=after)
 
-    def _snippet(self, text: str, extra: Sequence[Span]) -> Snippet:
-        tokens = syllables(text)
-        found = self._occurrences(tokens)
+    def _tokens(self, text: str, known: Known | None, first: int) -> Syllables:
+        """The syllables of `text` as the query writes them; "" for those that are not in it."""
+        if known is None:
+            found = syllables(text)
+            return Syllables(tuple(map(fold, found.terms)), found.spans) if self._folded else found
+        spans = syllable_spans(text)
+        return Syllables(tuple(known.get(at, "") for at in range(first, first + len(spans))), spans)
+
+    def _snippet(self, text: str, tokens: Syllables, extra: Sequence[Span]) -> Snippet:
+        found = self._occurrences(tokens.terms)
         start, end = _window(text, self._best_place(tokens, found, extra))
         ranges = [
             (max(first, start) - start, min(last, end) - start)
@@ -82,10 +107,11 @@ class Highlighter:
         shown = text[start:end].replace("\n", " ")
         return Snippet(shown, tuple(ranges), cut_before=start > 0, cut_after=end < len(text))
 
-    def _occurrences(self, tokens: Syllables) -> list[_Occurrence]:
-        terms = [fold(term) for term in tokens.terms] if self._folded else tokens.terms
+    def _occurrences(self, terms: Sequence[str]) -> list[_Occurrence]:
         found = []
         for at, term in enumerate(terms):
+            if not term:
+                continue
             for number, sequence in self._starting.get(term, ()):
                 if tuple(terms[at : at + len(sequence)]) == sequence:
                     found.append(_Occurrence(at, at + len(sequence) - 1, number))

@@ -1,22 +1,36 @@
-"""Find the part of a body that shows a query best, from positions, so that only this part is analyzed."""
+"""Find the part of a body that shows a query best, from positions, so that only this part is looked at."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from dvsearch.engine.base import Occurrences, Snapshot
 from dvsearch.engine.query import HasPrefix, HasTerm
 from dvsearch.search.passages import best_passages
+from dvsearch.search.snippets import Known
 from dvsearch.text.function_words import FUNCTION_WORDS
 
-__all__ = ["find_windows"]
+__all__ = ["Window", "find_windows"]
 
 # Syllables that a snippet shows, and those around it that help it to begin with a sentence.
 _SHOWN = 45
-_AROUND = 30
+_AROUND = 20
 _FUNCTION_WORD_WEIGHT = 0.05
 
-Window = tuple[int, int | None]
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The characters [start, end) of a body, to its end if that is None, from its syllable `first` on.
+
+    `title` and `body` say which syllables of the whole article are which words of the query.
+    """
+
+    start: int
+    end: int | None
+    first: int
+    title: Known
+    body: Known
 
 
 def find_windows(
@@ -27,7 +41,7 @@ def find_windows(
     *,
     folded: bool,
 ) -> list[Window]:
-    """For each article the characters of its body where most of the query stands together.
+    """For each article the part of its body where most of the query stands together.
 
     Words that follow each other in the query count twice where they do so in the text. An article without
     any of the words is shown from its beginning.
@@ -35,20 +49,35 @@ def find_windows(
     words = list(dict.fromkeys(word for sequence in sequences for word in sequence))
     asked: list[HasTerm | HasPrefix] = [HasTerm(word, folded) for word in words]
     asked += [HasPrefix(prefix, folded) for prefix in prefixes]
-    found = _in_body(snapshot.occurrences(docs, asked))
-    weights = np.array([_FUNCTION_WORD_WEIGHT if word in FUNCTION_WORDS else 1.0 for word in words])
-    weights = np.concatenate([weights, np.ones(len(prefixes))])
-    passages = best_passages(_with_pairs(found, len(asked)), np.concatenate([weights, weights]), _SHOWN)
+    weights = [_FUNCTION_WORD_WEIGHT if word in FUNCTION_WORDS else 1.0 for word in words]
+    weights += [1.0] * len(prefixes)
+    found = snapshot.occurrences(docs, asked)
+    in_body = found.positions >= found.body_starts[found.rows]
+    paired = _with_pairs(_where(found, in_body), len(asked))
+    ends = best_passages(paired, np.array(weights * 2), _SHOWN).ends.tolist()
+    known = _known(found, [*words, *prefixes])
     windows = []
-    for doc, end, start in zip(docs, passages.ends.tolist(), found.body_starts.tolist(), strict=True):
+    for doc, end, start, positions in zip(docs, ends, found.body_starts.tolist(), known, strict=True):
         last = max(end - start + 1, _SHOWN)
-        windows.append(snapshot.body_span(doc, last - _SHOWN - _AROUND, last + _AROUND))
+        span = snapshot.body_span(doc, last - _SHOWN - _AROUND, last + _AROUND)
+        title = {at: word for at, word in positions.items() if at < start}
+        body = {at - start: word for at, word in positions.items() if at >= start}
+        windows.append(Window(*span, title, body))
     return windows
 
 
-def _in_body(found: Occurrences) -> Occurrences:
-    rows = np.flatnonzero(found.positions >= found.body_starts[found.rows])
-    return Occurrences(found.rows[rows], found.terms[rows], found.positions[rows], found.body_starts)
+def _known(found: Occurrences, words: Sequence[str]) -> list[dict[int, str]]:
+    """For each article the words at its positions."""
+    known: list[dict[int, str]] = [{} for _ in found.body_starts]
+    for row, position, term in zip(
+        found.rows.tolist(), found.positions.tolist(), found.terms.tolist(), strict=True
+    ):
+        known[row][position] = words[term]
+    return known
+
+
+def _where(found: Occurrences, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Occurrences:
+    return Occurrences(found.rows[chosen], found.terms[chosen], found.positions[chosen], found.body_starts)
 
 
 def _with_pairs(found: Occurrences, terms: int) -> Occurrences:

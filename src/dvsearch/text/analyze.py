@@ -20,7 +20,16 @@ from dvsearch.text.memo import Memo
 from dvsearch.text.normalize import NormalizedText, normalize, normalize_with_map
 from dvsearch.text.segment import Span, segment
 
-__all__ = ["MAX_TERM_LENGTH", "Analysis", "Syllables", "analyze", "bigrams", "syllables", "terms"]
+__all__ = [
+    "MAX_TERM_LENGTH",
+    "Analysis",
+    "Syllables",
+    "analyze",
+    "bigrams",
+    "syllable_spans",
+    "syllables",
+    "terms",
+]
 
 # Longer runs of letters are no words (keys, addresses, rubbish); the limit keeps the dictionary sound.
 MAX_TERM_LENGTH = 64
@@ -51,11 +60,19 @@ class Analysis:
 def syllables(text: str) -> Syllables:
     """Cut `text` (as typed or printed) into syllables, without segmenting it into words."""
     normalized = normalize_with_map(text)
-    lowered = lowercase(normalized.text)
-    spans = [match.span() for match in _SYLLABLE.finditer(lowered)]
-    if normalized.starts is not None:
-        spans = [normalized.original(start, end) for start, end in spans]
-    return Syllables(_terms(lowered, _SYLLABLES), tuple(spans))
+    return Syllables(_terms(lowercase(normalized.text), _SYLLABLES), _spans(normalized))
+
+
+def syllable_spans(text: str) -> tuple[Span, ...]:
+    """Where the syllables of `text` stand, without asking what they are."""
+    return _spans(normalize_with_map(text))
+
+
+def _spans(normalized: NormalizedText) -> tuple[Span, ...]:
+    spans = (match.span() for match in _SYLLABLE.finditer(normalized.text))
+    if normalized.starts is None:
+        return tuple(spans)
+    return tuple(normalized.original(start, end) for start, end in spans)
 
 
 def terms(text: str, *, folded: bool) -> tuple[str, ...]:

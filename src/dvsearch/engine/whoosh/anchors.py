@@ -22,12 +22,13 @@ def encode_anchors(anchors: Sequence[int]) -> bytes:
     return distances.astype("<u2").tobytes()
 
 
-def span_around(data: bytes, first: int, last: int) -> tuple[int, int | None]:
+def span_around(data: bytes, first: int, last: int) -> tuple[int, int | None, int]:
     """The characters [start, end) with the syllables [first, last) and at most 31 more on either side.
 
-    An end of None is the end of the body; without anchors it is all of the body.
+    An end of None is the end of the body; without anchors it is all of the body. The third number says
+    which syllable is the first there.
     """
     anchors = [0, *np.cumsum(np.frombuffer(data, dtype="<u2"), dtype=np.int64).tolist()]
     begin = min(max(first, 0) // ANCHOR_STEP, len(anchors) - 1)
     end = -(-last // ANCHOR_STEP)
-    return anchors[begin], anchors[end] if end < len(anchors) else None
+    return anchors[begin], anchors[end] if end < len(anchors) else None, begin * ANCHOR_STEP

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from dvsearch.engine.base import Occurrences
 from dvsearch.engine.query import HasPrefix, HasTerm, Zone
+from dvsearch.engine.whoosh.batch import MAX_POSITION
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection, TermRange
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.matching import prefix_ranges
@@ -62,7 +63,8 @@ def _in_zone(
         return np.zeros((0, 3), dtype=np.int64)
     frequencies, positions = field.positions_at(np.concatenate(places))
     entries = np.column_stack((np.concatenate(docs), np.concatenate(terms)))
-    return np.column_stack((np.repeat(entries, frequencies, axis=0), positions.astype(np.int64)))
+    rows = np.column_stack((np.repeat(entries, frequencies, axis=0), positions.astype(np.int64)))
+    return rows[positions < MAX_POSITION]  # the limit stands for all that is beyond it
 
 
 def _ranges(

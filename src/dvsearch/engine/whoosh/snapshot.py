@@ -77,7 +77,7 @@ class WhooshSnapshot(Snapshot):
         except Exception as error:  # as in __init__
             raise self._damaged(error) from error
 
-    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None]:
+    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None, int]:
         """Return a span of the body that holds these syllables."""
         segment, local = self._locate(doc)
         return span_around(segment.anchors(local), first, last)
