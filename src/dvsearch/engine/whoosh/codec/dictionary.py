@@ -43,7 +43,9 @@ def _compress(terms: Sequence[bytes]) -> bytes:
 
 
 def _decompress(data: bytes) -> list[bytes]:
-    return [_unescape(term) for term in zlib.decompress(data, wbits=-15).split(_JOINT)]
+    joined = zlib.decompress(data, wbits=-15)
+    terms = joined.split(_JOINT)
+    return [_unescape(term) for term in terms] if b"\x01" in joined else terms
 
 
 def _escape(term: bytes) -> bytes:
@@ -53,9 +55,7 @@ def _escape(term: bytes) -> bytes:
 
 
 def _unescape(term: bytes) -> bytes:
-    if b"\x01" in term:
-        return term.replace(b"\x01\x01", b"\x00").replace(b"\x01\x02", b"\x01")
-    return term
+    return term.replace(b"\x01\x01", b"\x00").replace(b"\x01\x02", b"\x01")
 
 
 class Dictionary:

@@ -208,7 +208,7 @@ class FieldPostings:
         for start, stop, bitmap in self._containers(found):
             if bitmap is None:
                 here = self._docs[start:stop]
-                rows = np.flatnonzero(chosen.flags[here])
+                rows = chosen.flags[here].nonzero()[0]
                 docs.append(here[rows].astype(np.int64))
                 places.append(rows + posting)
             else:
@@ -286,7 +286,7 @@ class FieldPostings:
         """Those of `docs` that are in a bitmap, and how many of it come before each."""
         data = self._bitmaps[bitmap]
         byte, bit = docs >> 3, docs & 7
-        rows = np.flatnonzero(data[byte] & _BITS[bit])
+        rows = (data[byte] & _BITS[bit]).nonzero()[0]
         byte, bit = byte[rows], bit[rows]
         return docs[rows], self._ones_before(bitmap)[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
 
