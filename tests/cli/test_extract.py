@@ -32,7 +32,12 @@ def test_facts_of_a_page(page: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "shown"),
-    [("--body", "Các đại biểu nêu ý kiến"), ("--explain", "4/9/2018"), ("--explain", "Hà Tĩnh 1.")],
+    [
+        ("--body", "Các đại biểu nêu ý kiến"),
+        ("--explain", "2018-09-04 from text"),
+        ("--explain", "Hà Tĩnh 1."),
+        ("--explain", "written whole · dated “18/6/2015” after it"),
+    ],
 )
 def test_more_on_demand(option: str, shown: str, page: Path) -> None:
     assert shown in run("extract", page, option, cwd=page.parent).out
@@ -54,8 +59,13 @@ def test_json_has_one_object_a_line(page: Path, archive: Path) -> None:
 def test_json_can_hold_body_and_evidence(page: Path) -> None:
     record = json.loads(run("extract", page, "--json", "--body", "--explain", cwd=page.parent).out)
     text = f"{record['title']}\n{record['body']}"
-    moment = record["explanation"]["date"]["moments"][0]
+    explanation = record["explanation"]
+    moment = explanation["reading"]["moments"][0]
     assert text[moment["start"] : moment["end"]] == "4/9/2018"
+    assert explanation["date"]["won"]["basis"] == "text"
+    (citation,) = explanation["citations"]
+    issuer = citation["issuer"]
+    assert (text[issuer["start"] : issuer["end"]], issuer["side"]) == ("Chính phủ", "after")
     assert record["explanation"]["provinces"]["provinces"] == ["Hà Tĩnh"]
 
 

@@ -40,6 +40,13 @@ def test_date_of_a_decision_is_not_the_articles():
     assert read_facts(Article("a", "Tin", body)).date is None
 
 
+@pytest.mark.parametrize("title", ["Sơ kết Quyết định 290", "Sơ kết Quyết định số 290-QĐ/TW"])
+def test_a_title_that_ends_in_a_decision_does_not_take_the_dateline(title):
+    date = read_facts(Article("a", title, "Ngày 28/5/2020, huyện họp.")).date
+    assert date is not None
+    assert date.iso == "2020-05-28"
+
+
 def test_provinces_bear_the_names_of_the_day():
     article = Article("a", "Đồng Hới dọn biển", "Thành phố Đồng Hới ra quân.", published="2025-08-01")
     assert read_facts(article).provinces == ("Quảng Trị",)

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dvsearch.cli.output import facts
-from dvsearch.extract.dates import DateReading
 from dvsearch.extract.decisions import display_key
+from dvsearch.extract.decisions.explain import CitationReading, Place
+from dvsearch.extract.evidence import Finding, Witness
+from dvsearch.extract.explain import Explanation
 from dvsearch.extract.provinces import ProvinceReading
 from dvsearch.extract.provinces.mentions import Mention
 from dvsearch.model import Article, ArticleDate, Citation, Facts
 
-__all__ = ["Explanation", "explained", "facts_of"]
-
-Explanation = tuple[DateReading, ProvinceReading]
+__all__ = ["explained", "facts_of"]
 
 _LONGEST_QUOTE = 80
 
@@ -60,21 +60,68 @@ def _quote(text: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 
-def explained(explanation: Explanation) -> str:
-    """Which evidence won, and all that there was."""
-    date, provinces = explanation
+def explained(text: str, explanation: Explanation, keys: Sequence[str]) -> str:
+    """Which evidence won, what it beat, and all that there was.
+
+    `text` is the article's, `keys` are the facet values of its citations.
+    """
+    reading, provinces = explanation.reading, explanation.provinces
     rows = [
-        ("date from", date.why),
-        *(("date", f"{each.surface} [{each.start}-{each.end}] is {each.role}") for each in date.moments),
-        *(("year", f"{each.year} +{each.weight:.2f} {each.why}: {_quote(each.text)}") for each in date.votes),
-        ("home", provinces.home or ""),
-        *(("province", f"{name} {score:.2f}") for name, score in provinces.scores),
+        *_finding("source", explanation.source),
+        *_finding("author", explanation.author),
+        *_finding("date", explanation.date),
+        ("date from", reading.why),
+        *(("moment", f"{each.surface} [{each.start}-{each.end}] is {each.role}") for each in reading.moments),
         *(
-            (
-                "place",
-                f"{place.surface} [{place.start}-{place.end}] {_weighed(place)}",
-            )
+            ("year", f"{each.year} +{each.weight:.2f} {each.why}: {_quote(each.text)}")
+            for each in reading.votes
+        ),
+        ("home", provinces.home or ""),
+        *(
+            ("province", f"{name} {score:.2f}{'' if name in provinces.provinces else _beaten(provinces)}")
+            for name, score in provinces.scores
+        ),
+        *(
+            ("place", f"{place.surface} [{place.start}-{place.end}] {_weighed(place)}")
             for place in provinces.evidence
         ),
+        *(("decision", line) for line in _readings(text, explanation.citations, keys)),
     ]
     return facts(rows, indent=4)
+
+
+def _finding(name: str, finding: Finding) -> Iterator[tuple[str, str]]:
+    if finding.won is not None:
+        yield name, _witness(finding.won)
+    for witness in finding.beat:
+        agrees = finding.value.startswith(witness.value) if finding.value else False
+        yield name, f"{'agrees' if agrees else 'beaten'}: {_witness(witness)}"
+
+
+def _witness(witness: Witness) -> str:
+    words = f" (“{_quote(witness.text)}”)" if witness.text else ""
+    return f"{witness.value} from {witness.basis}{words}"
+
+
+def _beaten(reading: ProvinceReading) -> str:
+    return f" beaten: {reading.needed:.2f} is needed"
+
+
+def _readings(text: str, readings: Iterable[CitationReading], keys: Iterable[str]) -> Iterator[str]:
+    """A line for each key, and one for each that it beat."""
+    for reading, key in zip(readings, keys, strict=True):
+        name = f"{display_key(reading.key)} [{reading.start}-{reading.end}]"
+        said = [name, f"{reading.step}{f' {_place(text, reading.full)}' if reading.full else ''}"]
+        if key != reading.key:
+            said.append(f"counted as {display_key(key)}, which the article gives elsewhere")
+        if reading.issued:
+            said.append(f"dated {_place(text, reading.issued)}")
+        if reading.issuer:
+            said.append(f"issuer {_place(text, reading.issuer)}")
+        yield " · ".join(said)
+        for other, why in reading.beat:
+            yield f"{name} beat {other}, {why}"
+
+
+def _place(text: str, place: Place) -> str:
+    return f"“{_quote(text[place.start : place.end])}” {place.side} it [{place.start}-{place.end}]"

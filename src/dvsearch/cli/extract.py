@@ -1,6 +1,5 @@
 """`dvsearch extract`: what is read from articles, without any index."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +12,7 @@ from dvsearch.cli.output import plain, terminal, write_json_line
 from dvsearch.errors import ConfigError
 
 if TYPE_CHECKING:
-    from dvsearch.cli.articles import Explanation
+    from dvsearch.extract.explain import Explanation
     from dvsearch.model import Article, Facts
 
 __all__ = ["run"]
@@ -58,25 +57,14 @@ def run(
 def _print_all(
     files: list[Path], fields: list[str], complaints: Complaints, *, explain: bool, body: bool, as_json: bool
 ) -> None:
+    from dvsearch.extract.explain import explain_facts
     from dvsearch.extract.facts import read_facts
     from dvsearch.readers import FieldMap, read
 
     write = _write_json if as_json else _write_text
     for article in read(files, fields=FieldMap.parse(fields), on_error=complaints):
         facts = read_facts(article)
-        write(article, facts, _explanation(article, facts) if explain else None, body)
-
-
-def _explanation(article: "Article", facts: "Facts") -> "Explanation":
-    """Ask again with the arguments of `read_facts`; explaining costs no more than finding."""
-    from dvsearch.extract.dates import explain_date
-    from dvsearch.extract.provinces import explain_provinces
-
-    text, url = article.text, article.url
-    return (
-        explain_date(text, url=url, published=article.published, citations=facts.citations),
-        explain_provinces(text, url=url, source=facts.source, date=facts.date),
-    )
+        write(article, facts, explain_facts(article, facts) if explain else None, body)
 
 
 def _keys(article: "Article", facts: "Facts") -> tuple[str, ...]:
@@ -90,9 +78,10 @@ def _write_text(article: "Article", facts: "Facts", explanation: "Explanation | 
 
     console = terminal()
     console.print(plain(article.title) or "(no title)", style="bold")
-    console.print(facts_of(article, facts, _keys(article, facts)))
+    keys = _keys(article, facts)
+    console.print(facts_of(article, facts, keys))
     if explanation is not None:
-        console.print(explained(explanation), style="dim")
+        console.print(explained(article.text, explanation, keys), style="dim")
     if body:
         console.print()
         console.print(plain(article.body))
@@ -100,17 +89,11 @@ def _write_text(article: "Article", facts: "Facts", explanation: "Explanation | 
 
 
 def _write_json(article: "Article", facts: "Facts", explanation: "Explanation | None", body: bool) -> None:
-    from dvsearch.cli.records import article_record
+    from dvsearch.cli.records import article_record, explanation_record
 
     record = article_record(article, facts, _keys(article, facts))
     if body:
         record["body"] = article.body
     if explanation is not None:
-        date, provinces = explanation
-        record["explanation"] = {"date": _plainly(asdict(date)), "provinces": asdict(provinces)}
+        record["explanation"] = explanation_record(explanation)
     write_json_line(record)
-
-
-def _plainly(reading: dict[str, object]) -> dict[str, object]:
-    """The reading without the date itself, which stands beside it."""
-    return {name: value for name, value in reading.items() if name != "date"}

@@ -4,15 +4,18 @@ The API has more: paths and labels in the language of its page.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields, is_dataclass
 
 from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.document import StoredArticle
+from dvsearch.extract.dates import Moment
+from dvsearch.extract.explain import Explanation
+from dvsearch.extract.provinces.mentions import Mention
 from dvsearch.model import Article, ArticleDate, Basis, Facts
 from dvsearch.query import describe
 from dvsearch.search import Result, SearchPage
 
-__all__ = ["Json", "article_record", "page_record", "stored_record"]
+__all__ = ["Json", "article_record", "explanation_record", "page_record", "stored_record"]
 
 Json = dict[str, object]
 
@@ -105,3 +108,21 @@ def article_record(article: Article, facts: Facts, keys: Iterable[str]) -> Json:
         ],
         "characters": len(article.body),
     }
+
+
+def explanation_record(explanation: Explanation) -> Json:
+    """The evidence behind the facts of an article, each part under the names of its class."""
+    return {each.name: _plainly(getattr(explanation, each.name)) for each in fields(explanation)}
+
+
+def _plainly(value: object) -> object:
+    """Readings as objects and lists of JSON."""
+    if isinstance(value, ArticleDate):
+        return _date(value)
+    if is_dataclass(value):
+        return {each.name: _plainly(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Moment | Mention):
+        return {name: _plainly(each) for name, each in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plainly(each) for each in value]
+    return value

@@ -16,12 +16,15 @@ from dvsearch.text.normalize import normalize
 
 __all__ = [
     "author_in",
+    "author_labelled",
+    "author_signed",
     "clean_author",
     "clean_source",
     "find_author",
     "find_source",
     "province_of_source",
     "source_in",
+    "source_line",
     "source_of_host",
     "source_of_url",
 ]
@@ -94,6 +97,11 @@ def _composed(text: str) -> str:
 
 def source_in(text: str) -> str:
     """The source that a line at the end of `text` names, or the line "Nguồn tin:" at its head."""
+    return source_line(text)[0]
+
+
+def source_line(text: str) -> tuple[str, str]:
+    """What `source_in` returns, and the line that says so."""
     for piece in (text[-_FOOT:], text[:_HEAD]):
         piece = _composed(piece)
         if not any(word in piece for word in _SOURCE_WORDS):
@@ -103,8 +111,8 @@ def source_in(text: str) -> str:
             # "Theo" also opens sentences; a source after it is short and known, or a site.
             named = match["colon"] or _key(name) in _BY_KEY or _DOMAIN.fullmatch(name)
             if named and (source := clean_source(name)):
-                return source
-    return ""
+                return source, match.group().strip()
+    return "", ""
 
 
 def source_of_url(url: str) -> str:
@@ -158,11 +166,21 @@ def _is_byline(line: str) -> bool:
 
 
 def author_in(text: str) -> str:
-    """The by-line that closes `text`: a short line of nothing but a name, before the source line."""
+    """The by-line that closes `text`: labelled, or a short line of nothing but a name before the source."""
+    labelled = author_labelled(text)
+    return author_signed(text) if labelled is None else labelled
+
+
+def author_labelled(text: str) -> str | None:
+    """The author after a label ("Bài, ảnh:") near the end; None without a label."""
     foot = _composed(text[-_FOOT:])
     labelled = _AUTHOR_LABELLED.search(foot) if ":" in foot else None
-    if labelled is not None:
-        return clean_author(labelled["name"])
+    return None if labelled is None else clean_author(labelled["name"])
+
+
+def author_signed(text: str) -> str:
+    """The name that stands by itself at the end, before the source line; "" if none does."""
+    foot = _composed(text[-_FOOT:])
     lines = [line for each in foot.splitlines() if (line := each.strip())]
     for line in reversed(lines[1:]):
         if len(line) > _LONGEST_BYLINE:

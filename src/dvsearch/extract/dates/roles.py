@@ -18,6 +18,7 @@ from dvsearch.extract.dates.words import (
     PAST,
     STATISTICS,
 )
+from dvsearch.extract.plain import UPPER
 from dvsearch.extract.trie import any_of
 
 __all__ = ["Role", "Surroundings", "is_cited", "role_of"]
@@ -69,6 +70,7 @@ _COMES_LOOK = 60
 _NEXT = re.compile(r"(?:,? sắp)? tới(?: đây)?(?=[ ,.;)]|$)(?! (?:ngày|nay|hết|\d))")  # "ngày 24/4 tới đây"
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+_NEW_SENTENCE = re.compile(rf"\n\s*[{UPPER}]")  # a title ends in a decision, and "Ngày 28/5" opens the text
 _JOINED = 25  # characters that may stand between a decision and its date
 
 
@@ -83,7 +85,10 @@ def is_cited(text: str, start: int, cited: Sequence[tuple[int, int]]) -> bool:
     last = cited[at][1]
     if start < last:
         return True
-    words = _NOT_LETTERS.sub(" ", text[last:start].lower()).split() if start < last + _JOINED else ["far"]
+    between = text[last:start]
+    if len(between) >= _JOINED or _NEW_SENTENCE.search(between):
+        return False
+    words = _NOT_LETTERS.sub(" ", between.lower()).split()
     return all(word in BETWEEN_SYMBOL_AND_DATE for word in words)
 
 

@@ -1,6 +1,8 @@
 """Find the decisions that a text cites, each mention with its key, issuer and date."""
 
 import unicodedata
+from collections.abc import Callable
+from enum import StrEnum
 
 from dvsearch.extract.decisions.after import read_after, speaker
 from dvsearch.extract.decisions.before import read_before
@@ -13,7 +15,19 @@ from dvsearch.extract.decisions.scan import Prepared, prepare
 from dvsearch.extract.decisions.sharing import share
 from dvsearch.model import Citation
 
-__all__ = ["find_citations"]
+__all__ = ["Step", "find_citations", "objection", "read_steps"]
+
+
+class Step(StrEnum):
+    """What gave a mention its key."""
+
+    WRITTEN = "written whole"
+    SHARED = "its symbol stands at the end of a list"
+    LOCAL = "TƯ is the province's TU, after its issuer"
+    RESOLVED = "short for a full mention"
+    NUMBER = "a number alone"
+    NAME = "known by name"
+
 
 # A text with more documents of one number is a list; a short form in it could mean any of them.
 _MOST_OF_ONE_NUMBER = 8
@@ -28,17 +42,31 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     work = prepare(text)
     if work is None:
         return ()
-    mentions = read_mentions(work)
-    _read_contexts(work, mentions)
-    share(work, mentions)
-    for mention in mentions:
-        _localize(work, mention)
-    _resolve(work, mentions)
-    _confirm(mentions)
+    mentions = read_steps(work)
     numbered = [
         _numbered(text, work, mention) for mention in mentions if mention.key or not mention.tentative
     ]
     return _without_overlap(numbered, [_named(text, work, document) for document in find_named(work)])
+
+
+def read_steps(work: Prepared, watch: Callable[[Step, list[Mention]], None] | None = None) -> list[Mention]:
+    """All numbered mentions with their keys; `watch` is shown them after each step that may give a key."""
+    mentions = read_mentions(work)
+    if watch:
+        watch(Step.WRITTEN, mentions)
+    _read_contexts(work, mentions)
+    share(work, mentions)
+    if watch:
+        watch(Step.SHARED, mentions)
+    for mention in mentions:
+        _localize(work, mention)
+    if watch:
+        watch(Step.LOCAL, mentions)
+    _resolve(work, mentions)
+    _confirm(mentions)
+    if watch:
+        watch(Step.RESOLVED, mentions)
+    return mentions
 
 
 def _read_contexts(work: Prepared, mentions: list[Mention]) -> None:
@@ -86,17 +114,21 @@ def _confirm(mentions: list[Mention]) -> None:
 
 
 def _may_mean(work: Prepared, short: Mention, other: Mention) -> bool:
-    """Say whether nothing that the text says of a short mention contradicts the full one."""
+    return objection(work, short, other) is None
+
+
+def objection(work: Prepared, short: Mention, other: Mention) -> str | None:
+    """What the text says of a short mention that contradicts the full one; None if nothing does."""
     if not same_family(short.kind, other.kind):
-        return False
+        return "of another kind"
     if short.symbol.year is not None and other.symbol.year != short.symbol.year:
-        return False
+        return "of another year"
     if short.issued and other.issued and short.issued.iso and other.issued.iso:
-        return short.issued.iso == other.issued.iso
+        return None if short.issued.iso == other.issued.iso else "of another day"
     if short.issuer is None or not other.codes:
-        return True
+        return None
     said, known = class_of(work, short.issuer), body_class(other.codes[-1])
-    return said is None or known is None or said == known
+    return None if said is None or known is None or said == known else "of another body"
 
 
 def _numbered(text: str, work: Prepared, mention: Mention) -> Citation:

@@ -53,6 +53,16 @@ class ProvinceReading:
     evidence: tuple[Mention, ...] = ()
     home: str | None = None
 
+    @property
+    def needed(self) -> float:
+        """The score that a province needed here."""
+        return max(_ENOUGH, _SHARE * max((score for _, score in self.scores), default=0.0))
+
+    @property
+    def beaten(self) -> tuple[tuple[str, float], ...]:
+        """The provinces that are named, but not enough, with their scores."""
+        return tuple((name, score) for name, score in self.scores if name not in self.provinces)
+
 
 def find_provinces(
     text: str, *, url: str = "", source: str = "", date: ArticleDate | None = None
