@@ -26,8 +26,8 @@ def measure(setting: Setting) -> Part:
     note = (
         f"{characters:,} characters in {len(own):,} lines of {corpus.count():,} articles, normalized "
         "beforehand; processor time; the model is loaded beforehand. We cut an article at a time, as in "
-        "indexing, pyvi a line at a time, as it is meant. Every line is compared as pyvi writes it, letter "
-        "for letter."
+        "indexing, pyvi a line at a time, as it is meant. Compared is every line as pyvi writes it, "
+        "character for character."
     )
     figures = (
         Figure(rate, "ours", characters / own_seconds, "/s"),
