@@ -14,7 +14,7 @@ is shorter (the containers of Chambi, Lemire and others: Better bitmap performan
 | `dense` | a dense term | its ordinal, ascending |
 | `bitmaps` | a dense term | a bit a document, the lowest first, in whole bytes |
 | `docs` | a posting of another term | the document |
-| `frequency/…` | a posting | how often, less one, packed |
+| `frequency/…` | a posting | how often, less one, packed; more than 65,536 times is 65,536 |
 | `occurrences` | 128 postings | the first occurrence of the block; a last entry: their number |
 | `low` | an occurrence | the low byte of its position in the field |
 | `high/…` | an occurrence | the high byte, packed |
@@ -23,7 +23,7 @@ The last three only where positions are kept.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -91,6 +91,7 @@ def write_field(file: ArrayFileWriter, name: str, field: FieldArrays, documents:
     """Write a field of a segment with so many documents under `name`. Raises ValueError for too many."""
     if documents > MAX_DOCUMENTS:
         raise ValueError(f"a segment holds at most {MAX_DOCUMENTS} documents, not {documents}")
+    field = _countable(field)
     write_dictionary(file, f"{name}/terms", field.terms)
     write_packed(file, f"{name}/df", field.counts - 1)
     ends = np.cumsum(field.counts)
@@ -106,12 +107,23 @@ def write_field(file: ArrayFileWriter, name: str, field: FieldArrays, documents:
     file.add(f"{name}/dense", dense.astype(np.uint32))
     file.add(f"{name}/bitmaps", np.packbits(bitmaps, axis=1, bitorder="little").reshape(-1))
     file.add(f"{name}/docs", field.docs[sparse])
-    write_packed(file, f"{name}/frequency", np.minimum(field.frequencies - 1, MAX_VALUE))
+    write_packed(file, f"{name}/frequency", field.frequencies - 1)
     if field.positions is not None:
         occurrences = np.concatenate([np.zeros(1, np.int64), np.cumsum(field.frequencies)])
         file.add(f"{name}/occurrences", _every(occurrences, BLOCK))
         file.add(f"{name}/low", (field.positions & 0xFF).astype(np.uint8))
         write_packed(file, f"{name}/high", field.positions >> 8)
+
+
+def _countable(field: FieldArrays) -> FieldArrays:
+    """The same without what stands beyond the first 65,536 occurrences of a term in a document."""
+    if field.frequencies.max(initial=0) <= MAX_VALUE + 1:
+        return field
+    positions = field.positions
+    if positions is not None:
+        starts = np.cumsum(field.frequencies) - field.frequencies
+        positions = positions[np.arange(len(positions)) - np.repeat(starts, field.frequencies) <= MAX_VALUE]
+    return replace(field, frequencies=np.minimum(field.frequencies, MAX_VALUE + 1), positions=positions)
 
 
 def _every(firsts: Integers, step: int) -> NDArray[np.uint32]:
