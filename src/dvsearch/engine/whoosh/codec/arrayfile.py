@@ -69,6 +69,9 @@ class ArrayFile:
         if magic != _MAGIC or at + length + _TRAILER.size != len(data):
             raise ValueError("a file of arrays that is cut short")
         directory = json.loads(data[at : at + length])
+        parts = [directory.get(part) for part in ("arrays", "facts")] if isinstance(directory, dict) else []
+        if not parts or not all(isinstance(part, dict) for part in parts):
+            raise ValueError("a file of arrays whose directory makes no sense")
         self._directory: dict[str, tuple[str, int, int]] = directory["arrays"]
         self.facts: Facts = directory["facts"]
 
