@@ -13,7 +13,10 @@ _STEP = re.compile(rf"(?:[\W_]*+[^\W_]++){{{ANCHOR_STEP}}}[\W_]*+")
 
 def anchors(normalized: NormalizedText) -> tuple[int, ...]:
     """The place in the original of the syllables 32, 64, …, each after the end of the one before."""
-    places = (match.end() for match in _STEP.finditer(normalized.text))
+    places = [0]
+    # A search would try the rest of the text, which has too few syllables, again from each of its characters.
+    while match := _STEP.match(normalized.text, places[-1]):
+        places.append(match.end())
     if normalized.starts is None:
-        return tuple(places)
-    return tuple(normalized.starts[place] for place in places)
+        return tuple(places[1:])
+    return tuple(normalized.starts[place] for place in places[1:])
