@@ -68,6 +68,7 @@ def test_no_citation(text):
         ("Theo Luật Nhà ở mới năm 2023.", "Luật Nhà ở mới năm 2023", "Luật Nhà ở 2023"),
         ("Theo Luật Bảo vệ môi trường (năm 2020) thì phải báo.", "Luật Bảo vệ môi trường (năm 2020)", "Luật Bảo vệ môi trường 2020"),
         ("Theo Luật Giá (2023).", "Luật Giá (2023)", "Luật Giá 2023"),
+        ("Việc này trái Luật Đất đai năm 2013.", "Luật Đất đai năm 2013", "Luật Đất đai 2013"),
         # laws whose names begin with words that others do not
         ("Dân bàn theo Luật Thực hiện dân chủ ở cơ sở năm 2022.", "Luật Thực hiện dân chủ ở cơ sở năm 2022", "Luật Thực hiện dân chủ ở cơ sở 2022"),
         ("Nhớ Luật Trật tự, an toàn giao thông đường bộ 2024.", "Luật Trật tự, an toàn giao thông đường bộ 2024", "Luật Trật tự, an toàn giao thông đường bộ 2024"),

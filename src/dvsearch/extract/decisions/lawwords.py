@@ -100,7 +100,7 @@ NOT_IN_TYPED_NAMES = listed("""
     trước, sau, vào, đến
 """)
 # With "luật" these are other words: discipline, legislation, rule.
-OTHER_LAW = ("kỷ", "pháp", "trái", "quy", "hình")
+OTHER_LAW = ("kỷ", "pháp", "quy", "hình")
 # Before "luật" or "hiến pháp": it is a treaty, a faculty, a draft.
 NOT_BEFORE = listed("""
     đạo, dự, công ước, công ước về, công ước quốc tế về, liên hợp quốc về,
