@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from dvsearch.extract.decisions import find_citations
+from dvsearch.extract.decisions.citations import find_citations
 from dvsearch.extract.decisions.explain import Step, explain_citations
 
 FULL = "Quyết định số 290-QĐ/TW ngày 25/2/2010 của Bộ Chính trị"
