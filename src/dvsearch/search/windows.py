@@ -55,7 +55,7 @@ def find_windows(
     in_body = found.positions >= found.body_starts[found.rows]
     paired = _with_pairs(_where(found, in_body), len(asked))
     ends = best_passages(paired, np.array(weights * 2), _SHOWN).ends.tolist()
-    known = _known(found, [*words, *prefixes])
+    known = _known(found, [*words, *prefixes], len(words))
     windows = []
     for doc, end, start, positions in zip(docs, ends, found.body_starts.tolist(), known, strict=True):
         last = max(end - start + 1, _SHOWN)
@@ -66,13 +66,14 @@ def find_windows(
     return windows
 
 
-def _known(found: Occurrences, words: Sequence[str]) -> list[dict[int, str]]:
-    """For each article the words at its positions."""
+def _known(found: Occurrences, words: Sequence[str], whole: int) -> list[dict[int, str]]:
+    """For each article the words at its positions; a whole word rather than a prefix."""
     known: list[dict[int, str]] = [{} for _ in found.body_starts]
     for row, position, term in zip(
         found.rows.tolist(), found.positions.tolist(), found.terms.tolist(), strict=True
     ):
-        known[row][position] = words[term]
+        if term < whole or position not in known[row]:
+            known[row][position] = words[term]
     return known
 
 

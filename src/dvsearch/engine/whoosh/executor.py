@@ -5,9 +5,10 @@ from numpy.typing import NDArray
 
 from dvsearch.engine.base import FacetCount, FacetCounts, Hit, Hits
 from dvsearch.engine.query import Facet, SearchRequest, Sort
+from dvsearch.engine.whoosh.codec.postings import Selection
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.matching import Flags, match_documents
-from dvsearch.engine.whoosh.scoring import Scorer, Scores
+from dvsearch.engine.whoosh.scoring import Scorer
 from dvsearch.engine.whoosh.segment import SegmentView
 
 __all__ = ["Executor"]
@@ -27,32 +28,38 @@ class Executor:
     def search(self, request: SearchRequest) -> Hits:
         """Answer one request."""
         matching = match_documents(request.match, self._segments, self._columns) & self._live
-        found = np.flatnonzero(matching)
-        scores = self._scorer.score(request.clauses, request.ranking, matching)
-        chosen = self._choose(found, scores, request)
+        total = int(np.count_nonzero(matching))
+        hits = self._hits(matching, total, request)
         facets = tuple(self._count(facet, matching, request.facet_limit) for facet in request.facets)
-        hits = tuple(Hit(int(found[at]), float(scores[at])) for at in chosen)
-        return Hits(len(found), hits, facets)
+        return Hits(total, hits, facets)
 
-    def _choose(self, found: Integers, scores: Scores, request: SearchRequest) -> Integers:
-        """Places in `found` of the page asked for, in order."""
+    def _hits(self, matching: Flags, total: int, request: SearchRequest) -> tuple[Hit, ...]:
+        """The page asked for."""
         last = request.offset + request.limit
-        if request.limit <= 0 or request.offset >= len(found):
-            return np.zeros(0, dtype=np.int64)
-        newest = -self._columns.first_day[found].astype(np.float64)
-        if request.sort is Sort.RELEVANCE:
-            first_key, then = -scores, newest
-        elif request.sort is Sort.NEWEST:
-            first_key, then = newest, -scores
-        else:
-            undated = newest == 0  # the oldest first, those without a date last
-            first_key, then = np.where(undated, np.inf, -newest), -scores
-        places = np.arange(len(found))
-        if last < len(found):
-            limit = np.partition(first_key, last - 1)[last - 1]
-            places = np.flatnonzero(first_key <= limit)
-        order = np.lexsort((self._columns.order[found[places]], then[places], first_key[places]))
-        return places[order][request.offset : last]
+        if request.limit <= 0 or request.offset >= total:
+            return ()
+        if request.sort is not Sort.RELEVANCE:
+            matching = self._first_by_date(matching, request.sort, last)
+        wanted = last if request.sort is Sort.RELEVANCE else total
+        docs, scores = self._scorer.best(request.clauses, request.ranking, matching, wanted)
+        by_date = self._date_key(docs, request.sort)
+        keys = (by_date, -scores) if request.sort is Sort.RELEVANCE else (-scores, by_date)
+        chosen = np.lexsort((self._columns.order[docs], *keys))[request.offset : last]
+        return tuple(map(Hit, docs[chosen].tolist(), scores[chosen].tolist()))
+
+    def _date_key(self, docs: Integers, sort: Sort) -> NDArray[np.float64]:
+        """What comes first is less; documents without a date come last."""
+        day = self._columns.first_day[docs].astype(np.float64)
+        return np.where(day == 0, np.inf, day) if sort is Sort.OLDEST else -day
+
+    def _first_by_date(self, matching: Flags, sort: Sort, wanted: int) -> Flags:
+        """Those of the matching documents that may be among the first `wanted` by date."""
+        docs = np.flatnonzero(matching)
+        if len(docs) <= wanted:
+            return matching
+        keys = self._date_key(docs, sort)
+        first = docs[keys <= np.partition(keys, wanted - 1)[wanted - 1]]
+        return Selection.only(first, len(matching)).flags
 
     def _count(self, facet: Facet, matching: Flags, limit: int) -> FacetCounts:
         column = self._columns.facet(facet)

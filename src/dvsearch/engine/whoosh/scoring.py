@@ -4,9 +4,14 @@ A clause is a term in title and body together: its weight in a document is the w
 occurs in each, each normalised by that zone's length, and only the sum is saturated (Robertson, Zaragoza,
 Taylor: Simple BM25 Extension to Multiple Weighted Fields, 2004). The document frequency of a clause is the
 greater one of its two zones.
+
+Only documents that can still be among the best are scored to the end (MaxScore; Turtle and Flood: Query
+Evaluation, 1995): the rarest clauses come first, and a document that all others together could not lift
+to the best so far is dropped. So common words, which have most postings, are looked up in few documents.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +24,33 @@ from dvsearch.engine.whoosh.segment import SegmentView, TermPostings
 
 __all__ = ["Scorer", "document_frequency"]
 
+Integers = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 # Entries of the table of clauses by documents that is filled at a time (16 MB).
 _TABLE = 2_000_000
+# Clauses between two droppings, and documents that are too few to be worth one.
+_STEP = 4
+_FEW = 500
+# Sums of floating-point numbers in another order differ by less.
+_ROUNDING = 1e-9
+
+
+@dataclass(slots=True)
+class _Candidates:
+    """The documents of one segment that may be among the best, with what they have scored so far."""
+
+    segment: SegmentView
+    base: int
+    chosen: Selection
+    scores: Scores
+
+    def keep(self, floor: float) -> None:
+        """Drop documents that scored less than `floor`."""
+        stays = self.scores >= floor
+        if not stays.all():
+            self.scores = self.scores[stays]
+            self.chosen = Selection.only(self.chosen.docs[stays], self.segment.count)
 
 
 class Scorer:
@@ -34,70 +62,74 @@ class Scorer:
         self._live = live
         self._factors: tuple[Ranking, dict[Zone, NDArray[np.float32]]] | None = None
 
-    def score(self, clauses: Sequence[Clause], ranking: Ranking, matching: Flags) -> Scores:
-        """The score of each flagged document, in order."""
+    def best(
+        self, clauses: Sequence[Clause], ranking: Ranking, matching: Flags, wanted: int
+    ) -> tuple[Integers, Scores]:
+        """The flagged documents that may be among the `wanted` best, ascending, and their scores.
+
+        All that score as much as the last of the best are among them.
+        """
         found = [[self._find(clause, segment) for segment in self._segments] for clause in clauses]
         weights = np.array(
-            [clause.weight * self._idf(terms) for clause, terms in zip(clauses, found, strict=True)]
+            [c.weight * self._idf(t) if any(t) else 0.0 for c, t in zip(clauses, found, strict=True)]
         )
-        scores = [np.zeros(0)]
-        for number, (base, segment) in enumerate(zip(self._columns.bases, self._segments, strict=False)):
-            flags = matching[base : base + segment.count]
-            here = [terms[number] for terms in found]
-            scores.append(self._score_segment(here, weights, ranking, flags, base))
-        return np.concatenate(scores)
+        order = np.argsort(-weights, kind="stable")[: np.count_nonzero(weights)]
+        candidates = [
+            _Candidates(segment, base, chosen, np.zeros(len(chosen.docs)))
+            for base, segment in zip(self._columns.bases, self._segments, strict=False)
+            if len((chosen := Selection.of(matching[base : base + segment.count])).docs)
+        ]
+        left = float(weights.sum())  # no clause scores more than its weight
+        at = 0
+        while at < len(order):
+            size = sum(len(here.scores) for here in candidates)
+            is_few = size <= max(wanted, _FEW)
+            step = max(1, min(len(order) if is_few else _STEP, _TABLE // max(size, 1)))
+            batch = order[at : at + step]
+            for here in candidates:
+                terms = [found[clause][self._segments.index(here.segment)] for clause in batch.tolist()]
+                here.scores += weights[batch] @ self._saturated(terms, ranking, here)
+            left -= float(weights[batch].sum())
+            at += step
+            if not is_few:
+                scores = np.concatenate([here.scores for here in candidates])
+                floor = float(np.partition(scores, len(scores) - wanted)[-wanted]) - left - _ROUNDING
+                for here in candidates:
+                    here.keep(floor)
+        docs = [here.chosen.docs + here.base for here in candidates]
+        return (
+            np.concatenate([np.zeros(0, np.int64), *docs]),
+            np.concatenate([np.zeros(0), *(here.scores for here in candidates)]),
+        )
 
     def _find(self, clause: Clause, segment: SegmentView) -> dict[Zone, TermPostings]:
         found = {zone: segment.find_term(zone, clause.chain, clause.text, clause.folded) for zone in Zone}
         return {zone: term for zone, term in found.items() if term is not None}
 
     def _idf(self, terms: Sequence[dict[Zone, TermPostings]]) -> float:
-        having = (
-            max(sum(document_frequency(part.get(zone)) for part in terms) for zone in Zone) if terms else 0
-        )
+        having = max(sum(document_frequency(part.get(zone)) for part in terms) for zone in Zone)
         return float(np.log1p((self._live - min(having, self._live) + 0.5) / (having + 0.5)))
 
-    def _score_segment(
-        self,
-        terms: Sequence[dict[Zone, TermPostings]],
-        weights: NDArray[np.float64],
-        ranking: Ranking,
-        flags: Flags,
-        base: int,
+    def _saturated(
+        self, terms: Sequence[dict[Zone, TermPostings]], ranking: Ranking, here: _Candidates
     ) -> Scores:
-        chosen = Selection.of(flags)
-        scores = np.zeros(len(chosen.docs))
-        if not len(chosen.docs):
-            return scores
-        slots = np.zeros(len(flags), dtype=np.int64)
-        slots[chosen.docs] = np.arange(len(chosen.docs))
-        step = max(1, _TABLE // len(chosen.docs))
-        for start in range(0, len(terms), step):
-            table = self._table(terms[start : start + step], ranking, chosen, slots, base)
-            scores += weights[start : start + step] @ (table / (ranking.k1 + table))
-        return scores
-
-    def _table(
-        self,
-        terms: Sequence[dict[Zone, TermPostings]],
-        ranking: Ranking,
-        chosen: Selection,
-        slots: NDArray[np.int64],
-        base: int,
-    ) -> NDArray[np.float64]:
-        """The weight of each term in each chosen document."""
-        size = len(chosen.docs)
+        """What each term counts in each candidate, from 0 to 1, a row a term."""
+        docs = here.chosen.docs
+        slots = np.zeros(here.segment.count, dtype=np.int64)
+        slots[docs] = np.arange(len(docs))
         cells, values = [np.zeros(0, np.int64)], [np.zeros(0)]
         for zone, field, rows in _by_field(terms):
-            found = [field.among(terms[row][zone][1], chosen) for row in rows]
-            docs = np.concatenate([docs for docs, _ in found])
+            found = [field.among(terms[row][zone][1], here.chosen) for row in rows]
+            having = np.concatenate([part for part, _ in found])
             postings = np.concatenate([postings for _, postings in found])
-            cells.append(slots[docs] + np.repeat(np.array(rows) * size, [len(docs) for docs, _ in found]))
-            factors = self._length_factors(ranking)[zone][docs + base]
+            firsts = np.repeat(np.array(rows) * len(docs), [len(part) for part, _ in found])
+            cells.append(slots[having] + firsts)
+            factors = self._length_factors(ranking)[zone][having + here.base]
             values.append((field.frequencies_at(postings) * factors).astype(np.float64))
         weights = np.concatenate(values)
-        table = np.bincount(np.concatenate(cells), weights, minlength=len(terms) * size)
-        return table.astype(np.float64, copy=False).reshape(len(terms), size)
+        counts = np.bincount(np.concatenate(cells), weights, minlength=len(terms) * len(docs))
+        table = counts.astype(np.float64, copy=False).reshape(len(terms), len(docs))
+        return table / (ranking.k1 + table)
 
     def _length_factors(self, ranking: Ranking) -> dict[Zone, NDArray[np.float32]]:
         """For each zone, what one occurrence counts in each document: its weight by the document's length."""

@@ -76,6 +76,13 @@ class Selection:
         """The flagged documents."""
         return cls(flags, np.flatnonzero(flags))
 
+    @classmethod
+    def only(cls, docs: Integers, documents: int) -> "Selection":
+        """These of so many documents."""
+        flags = np.zeros(documents, dtype=np.bool_)
+        flags[docs] = True
+        return cls(flags, docs)
+
 
 @dataclass(frozen=True, slots=True)
 class TermRange:
