@@ -32,6 +32,8 @@ _TABLE = 2_000_000
 # Clauses between two droppings, and documents that are too few to be worth one.
 _STEP = 4
 _FEW = 500
+# A table with fewer than one entry in so many is not filled, but its entries are sorted.
+_SPARSE = 16
 # Sums of floating-point numbers in another order differ by less.
 _ROUNDING = 1e-9
 
@@ -88,12 +90,11 @@ class Scorer:
             batch = order[at : at + step]
             for here in candidates:
                 terms = [found[clause][self._segments.index(here.segment)] for clause in batch.tolist()]
-                here.scores += weights[batch] @ self._saturated(terms, ranking, here)
+                here.scores += self._gain(terms, weights[batch], ranking, here)
             left -= float(weights[batch].sum())
             at += step
-            if not is_few:
-                scores = np.concatenate([here.scores for here in candidates])
-                floor = float(np.partition(scores, len(scores) - wanted)[-wanted]) - left - _ROUNDING
+            floor = -1.0 if is_few else _last_of_best(candidates, wanted) - left - _ROUNDING
+            if floor > 0:
                 for here in candidates:
                     here.keep(floor)
         docs = [here.chosen.docs + here.base for here in candidates]
@@ -110,26 +111,36 @@ class Scorer:
         having = max(sum(document_frequency(part.get(zone)) for part in terms) for zone in Zone)
         return float(np.log1p((self._live - min(having, self._live) + 0.5) / (having + 0.5)))
 
-    def _saturated(
-        self, terms: Sequence[dict[Zone, TermPostings]], ranking: Ranking, here: _Candidates
+    def _gain(
+        self,
+        terms: Sequence[dict[Zone, TermPostings]],
+        weights: NDArray[np.float64],
+        ranking: Ranking,
+        here: _Candidates,
     ) -> Scores:
-        """What each term counts in each candidate, from 0 to 1, a row a term."""
+        """What the terms add to the score of each candidate."""
         docs = here.chosen.docs
         slots = np.zeros(here.segment.count, dtype=np.int64)
         slots[docs] = np.arange(len(docs))
-        cells, values = [np.zeros(0, np.int64)], [np.zeros(0)]
+        parts, values = [np.zeros(0, np.int64)], [np.zeros(0)]
         for zone, field, rows in _by_field(terms):
             found = [field.among(terms[row][zone][1], here.chosen) for row in rows]
             having = np.concatenate([part for part, _ in found])
             postings = np.concatenate([postings for _, postings in found])
             firsts = np.repeat(np.array(rows) * len(docs), [len(part) for part, _ in found])
-            cells.append(slots[having] + firsts)
+            parts.append(slots[having] + firsts)
             factors = self._length_factors(ranking)[zone][having + here.base]
             values.append((field.frequencies_at(postings) * factors).astype(np.float64))
-        weights = np.concatenate(values)
-        counts = np.bincount(np.concatenate(cells), weights, minlength=len(terms) * len(docs))
-        table = counts.astype(np.float64, copy=False).reshape(len(terms), len(docs))
-        return table / (ranking.k1 + table)
+        cells, counts = np.concatenate(parts), np.concatenate(values)
+        size = len(terms) * len(docs)
+        if len(cells) * _SPARSE > size:
+            table = np.bincount(cells, counts, minlength=size).reshape(len(terms), len(docs))
+            return weights @ (table / (ranking.k1 + table))
+        cells, places = np.unique(cells, return_inverse=True)
+        sums = np.bincount(places, counts, minlength=len(cells))
+        row, slot = np.divmod(cells, len(docs))
+        gains = weights[row] * (sums / (ranking.k1 + sums))
+        return np.bincount(slot, gains, minlength=len(docs)).astype(np.float64, copy=False)
 
     def _length_factors(self, ranking: Ranking) -> dict[Zone, NDArray[np.float32]]:
         """For each zone, what one occurrence counts in each document: its weight by the document's length."""
@@ -147,6 +158,12 @@ class Scorer:
         lengths = self._columns.lengths(zone)
         average = max(1.0, float(lengths.sum()) / max(1, len(lengths)))
         return (weight / ((1 - b) + b * lengths / average)).astype(np.float32)
+
+
+def _last_of_best(candidates: Sequence[_Candidates], wanted: int) -> float:
+    """The score of the last of the `wanted` best so far; 0 if so few have any."""
+    scores = np.concatenate([here.scores[here.scores > 0] for here in candidates])
+    return float(np.partition(scores, -wanted)[-wanted]) if len(scores) >= wanted else 0.0
 
 
 def _by_field(
