@@ -69,9 +69,14 @@ class Executor:
         having[column.rows[counted]] = True
         missing = int(np.count_nonzero(matching)) - int(np.count_nonzero(having))
         present = np.flatnonzero(counts)
+        distinct = len(present)
+        by_name = facet in (Facet.YEAR, Facet.MONTH)
+        if not by_name and 0 < limit < distinct:  # names are compared of those only that may be shown
+            here = counts[present]
+            present = present[here >= np.partition(here, -limit)[-limit]]
         found = [FacetCount(column.values[code], int(counts[code])) for code in present.tolist()]
-        if facet in (Facet.YEAR, Facet.MONTH):
+        if by_name:
             found.sort(key=lambda value: value.value)
         else:
             found = sorted(found, key=lambda value: (-value.count, value.value))[:limit]
-        return FacetCounts(facet, tuple(found), len(present), missing)
+        return FacetCounts(facet, tuple(found), distinct, missing)
