@@ -4,18 +4,15 @@ The API has more: paths and labels in the language of its page.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict
 
 from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.document import StoredArticle
-from dvsearch.extract.dates import Moment
-from dvsearch.extract.explain import Explanation
-from dvsearch.extract.provinces.mentions import Mention
 from dvsearch.model import Article, ArticleDate, Basis, Facts
 from dvsearch.query import describe
 from dvsearch.search import Result, SearchPage
 
-__all__ = ["Json", "article_record", "explanation_record", "page_record", "stored_record"]
+__all__ = ["Json", "article_record", "date_record", "page_record", "stored_record"]
 
 Json = dict[str, object]
 
@@ -53,7 +50,7 @@ def _result(result: Result) -> Json:
         "url": result.url,
         "title": asdict(result.title),
         "snippet": asdict(result.snippet),
-        "date": _date(result.date),
+        "date": date_record(result.date),
         "provinces": result.provinces,
         "source": result.source,
         "decisions": result.decisions,
@@ -61,7 +58,8 @@ def _result(result: Result) -> Json:
     }
 
 
-def _date(when: ArticleDate | None) -> Json | None:
+def date_record(when: ArticleDate | None) -> Json | None:
+    """A date, how much of it is known and what says so."""
     if when is None:
         return None
     return {
@@ -98,7 +96,7 @@ def article_record(article: Article, facts: Facts, keys: Iterable[str]) -> Json:
         "key": article.key,
         "url": article.url,
         "title": article.title,
-        "date": _date(facts.date),
+        "date": date_record(facts.date),
         "provinces": facts.provinces,
         "source": facts.source,
         "author": facts.author,
@@ -108,21 +106,3 @@ def article_record(article: Article, facts: Facts, keys: Iterable[str]) -> Json:
         ],
         "characters": len(article.body),
     }
-
-
-def explanation_record(explanation: Explanation) -> Json:
-    """The evidence behind the facts of an article, each part under the names of its class."""
-    return {each.name: _plainly(getattr(explanation, each.name)) for each in fields(explanation)}
-
-
-def _plainly(value: object) -> object:
-    """Readings as objects and lists of JSON."""
-    if isinstance(value, ArticleDate):
-        return _date(value)
-    if is_dataclass(value):
-        return {each.name: _plainly(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, Moment | Mention):
-        return {name: _plainly(each) for name, each in value._asdict().items()}
-    if isinstance(value, tuple):
-        return [_plainly(each) for each in value]
-    return value

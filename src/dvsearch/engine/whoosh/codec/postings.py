@@ -197,8 +197,8 @@ class FieldPostings:
     @cached_property
     def _dense_before(self) -> list[int]:
         """The number of postings of all dense terms before each dense term, and of all."""
-        sizes = (self.range(ordinal, ordinal + 1) for ordinal in self._dense)
-        return list(np.cumsum([0, *(found.stop - found.start for found in sizes)]).tolist())
+        sizes = self._counts.take(np.array(self._dense, dtype=np.int64)).astype(np.int64) + 1
+        return [0, *np.cumsum(sizes).tolist()]
 
     # Postings
 
