@@ -24,8 +24,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from dvsearch.engine.document import SCHEMA_VERSION
 from dvsearch.errors import IndexDamaged, IndexLocked, IndexOutdated
 
@@ -128,6 +126,8 @@ class Generations:
     @contextlib.contextmanager
     def lock(self, wait: float) -> Iterator[None]:
         """Hold the write lock. Waits up to `wait` seconds, then raises IndexLocked naming the holder."""
+        from filelock import FileLock, Timeout  # readers do without it
+
         self.root.mkdir(parents=True, exist_ok=True)
         holder = self.root / "writer.json"
         lock = FileLock(self.root / "writer.lock")
