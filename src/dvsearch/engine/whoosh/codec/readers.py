@@ -80,12 +80,16 @@ class ColumnarTermsReader(base.TermsReader):  # type: ignore[misc, unused-ignore
         )
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        """How often the term occurs in all."""
+        """How often the term occurs in all; 0 for a term that is not there."""
+        if (fieldname, text) not in self:
+            return 0.0
         field, found = self._find(fieldname, text)
         return float(field.frequencies(found.start, found.stop).sum())
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """How many documents have the term."""
+        """How many documents have the term; 0 for a term that is not there."""
+        if (fieldname, text) not in self:
+            return 0
         _, found = self._find(fieldname, text)
         return found.stop - found.start
 
