@@ -164,7 +164,8 @@ def test_a_reader_keeps_its_view(news: Engine) -> None:
 
 
 def test_a_part_built_in_another_engine_object_can_be_adopted(news: Engine) -> None:
-    assert isinstance(news, WhooshEngine)
+    if not isinstance(news, WhooshEngine):
+        pytest.skip("the product's writer only: Whoosh makes no parts beside an index")
     with news.writer() as writer, WhooshEngine(news.path) as worker:
         writer.adopt(worker.build_part([document("e", "Tin của tiến trình khác")]))
     assert keys(news, HasTerm("trình")) == ["e"]
