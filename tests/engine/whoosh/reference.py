@@ -415,12 +415,12 @@ class ReferenceSnapshot(Snapshot):
         body_starts = np.array([titles[doc] for doc in docs], dtype=np.int64)
         return Occurrences(columns[:, 0], columns[:, 2], columns[:, 1], body_starts)
 
-    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None]:
+    def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None, int]:
         distances = array("H", self._column(ANCHORS)[doc])
         anchors = [0, *accumulate(distances)]
         begin = min(max(first, 0) // _STEP, len(anchors) - 1)
         end = math.ceil(last / _STEP)
-        return anchors[begin], anchors[end] if end < len(anchors) else None
+        return anchors[begin], anchors[end] if end < len(anchors) else None, begin * _STEP
 
     # Columns
 
