@@ -9,7 +9,7 @@ from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.model import Article
 from dvsearch.search import Searcher, SearchQuery
 from dvsearch.search.snippets import Highlighter, Part
-from dvsearch.search.windows import Window, find_windows
+from dvsearch.search.windows import Wanted, Window, find_windows
 
 FILLER = "chuyện khác " * 200
 
@@ -26,7 +26,9 @@ def windows(
             writer.add(make_document(Article(str(n), "Dân vận", body)) for n, body in enumerate(bodies))
         snapshot = engine.snapshot()
         docs = [doc for n in range(len(bodies)) if (doc := snapshot.find(str(n))) is not None]
-        return find_windows(snapshot, docs, sequences, prefixes, folded=folded)
+        words = dict.fromkeys(word for sequence in sequences for word in sequence)
+        wanted = Wanted(tuple(words), prefixes, folded)
+        return find_windows(snapshot, docs, snapshot.occurrences(docs, wanted.asked), wanted)
 
 
 @pytest.mark.parametrize(

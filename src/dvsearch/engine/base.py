@@ -82,6 +82,16 @@ class Occurrences:
     positions: NDArray[np.int64]
     body_starts: NDArray[np.int64]
 
+    def of(self, articles: Sequence[int]) -> "Occurrences":
+        """Those in some of the articles (places among those asked), in this order."""
+        places = np.full(len(self.body_starts), -1, dtype=np.int64)
+        places[list(articles)] = np.arange(len(articles))
+        rows = places[self.rows]
+        chosen = np.flatnonzero(rows >= 0)
+        chosen = chosen[np.argsort(rows[chosen], kind="stable")]
+        starts = self.body_starts[list(articles)]
+        return Occurrences(rows[chosen], self.terms[chosen], self.positions[chosen], starts)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

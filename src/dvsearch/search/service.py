@@ -4,9 +4,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Snapshot
+import numpy as np
+
+from dvsearch.engine.base import Engine, FacetCount, Hit, Hits, Occurrences, Snapshot
 from dvsearch.engine.document import StoredArticle
-from dvsearch.engine.query import Facet, HasTerm, SearchRequest, Sort
+from dvsearch.engine.query import Facet, SearchRequest, Sort
 from dvsearch.errors import ArticleNotFound, QueryError
 from dvsearch.query import ParsedQuery
 from dvsearch.search.passages import DEPTH, PASSAGE, PASSAGE_WEIGHT, best_passages, term_weights
@@ -15,7 +17,7 @@ from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Snippet, Suggestion
 from dvsearch.search.snippets import Highlighter, Part
 from dvsearch.search.widen import parse_widened
-from dvsearch.search.windows import Window, find_windows
+from dvsearch.search.windows import Wanted, Window, find_windows
 from dvsearch.text.analyze import terms
 
 __all__ = ["MAX_PAGE_SIZE", "Searcher"]
@@ -45,12 +47,12 @@ class Searcher:
         parsed = parse_widened(query.text, snapshot)
         plan = make_plan(parsed, query, snapshot)
         hits, needed = _ask(snapshot, plan, query)
-        chosen = _choose(snapshot, hits, plan, query)
+        results = _results(snapshot, hits, plan, query)
         return SearchPage(
             query=query,
             total=hits.total,
             pages=-(-hits.total // query.size),
-            results=_results(snapshot, chosen, plan),
+            results=results,
             facets=hits.facets,
             words=len(plan.words),
             needed=needed,
@@ -134,32 +136,40 @@ def _has_passages(plan: Plan, query: SearchQuery) -> bool:
     return best and query.sort is Sort.RELEVANCE and len(plan.passage_terms) > 1
 
 
-def _choose(snapshot: Snapshot, hits: Hits, plan: Plan, query: SearchQuery) -> Sequence[Hit]:
-    """The hits of the page asked for, the best ones in the order of their passages."""
-    found = hits.hits
-    if not _has_passages(plan, query):
-        return found
-    best = found[:DEPTH]
-    docs = [hit.doc for hit in best]
-    asked = [HasTerm(term, plan.folded) for term in plan.passage_terms]
-    weights = term_weights(snapshot, plan.passage_terms, folded=plan.folded)
-    scores = best_passages(snapshot.occurrences(docs, asked), weights, PASSAGE).scores.tolist()
-    rescored = [
-        Hit(hit.doc, hit.score + PASSAGE_WEIGHT * score) for hit, score in zip(best, scores, strict=True)
-    ]
-    rescored.sort(key=lambda hit: -hit.score)
-    first = (query.page - 1) * query.size
-    return [*rescored[first : first + query.size], *found[max(DEPTH, first) : first + query.size]]
-
-
-def _results(snapshot: Snapshot, hits: Sequence[Hit], plan: Plan) -> tuple[Result, ...]:
-    docs = [hit.doc for hit in hits]
-    windows = find_windows(snapshot, docs, plan.sequences, plan.prefixes, folded=plan.folded)
+def _results(snapshot: Snapshot, hits: Hits, plan: Plan, query: SearchQuery) -> tuple[Result, ...]:
+    """The articles of the page asked for, the best ones in the order of their passages."""
+    words = dict.fromkeys(word for sequence in plan.sequences for word in sequence)
+    wanted = Wanted(tuple(words | dict.fromkeys(plan.passage_terms)), plan.prefixes, plan.folded)
+    chosen = hits.hits
+    found = snapshot.occurrences([hit.doc for hit in chosen], wanted.asked)
+    if _has_passages(plan, query):
+        first = (query.page - 1) * query.size
+        order, scores = _by_passages(snapshot, chosen, found, plan, wanted)
+        page = order[first : first + query.size]
+        chosen, found = tuple(Hit(chosen[at].doc, scores[at]) for at in page), found.of(page)
+    docs = [hit.doc for hit in chosen]
+    windows = find_windows(snapshot, docs, found, wanted)
     highlighter = Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
     return tuple(
         _result(stored, hit.score, window, highlighter, plan.decisions)
-        for stored, hit, window in zip(snapshot.fetch(docs), hits, windows, strict=True)
+        for stored, hit, window in zip(snapshot.fetch(docs), chosen, windows, strict=True)
     )
+
+
+def _by_passages(
+    snapshot: Snapshot, hits: Sequence[Hit], found: Occurrences, plan: Plan, wanted: Wanted
+) -> tuple[list[int], list[float]]:
+    """The order of `hits` when the best of them are compared by their passages, and the score of each."""
+    idf = dict(
+        zip(plan.passage_terms, term_weights(snapshot, plan.passage_terms, folded=plan.folded), strict=True)
+    )
+    weights = np.array([idf.get(word, 0.0) for word in wanted.words] + [0.0] * len(wanted.prefixes))
+    passages = best_passages(found, weights, PASSAGE).scores.tolist()
+    scores = [hit.score for hit in hits]
+    for at in range(min(DEPTH, len(hits))):
+        scores[at] += PASSAGE_WEIGHT * passages[at]
+    best = sorted(range(min(DEPTH, len(hits))), key=lambda at: -scores[at])
+    return [*best, *range(len(best), len(hits))], scores
 
 
 def _result(

@@ -11,7 +11,7 @@ from dvsearch.search.passages import best_passages
 from dvsearch.search.snippets import Known
 from dvsearch.text.function_words import FUNCTION_WORDS
 
-__all__ = ["Window", "find_windows"]
+__all__ = ["Wanted", "Window", "find_windows"]
 
 # Syllables that a snippet shows, and those around it that help it to begin with a sentence.
 _SHOWN = 45
@@ -33,41 +33,47 @@ class Window:
     body: Known
 
 
-def find_windows(
-    snapshot: Snapshot,
-    docs: Sequence[int],
-    sequences: Sequence[tuple[str, ...]],
-    prefixes: Sequence[str],
-    *,
-    folded: bool,
-) -> list[Window]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words to look for in articles: different syllables, and prefixes; without marks if `folded`."""
+
+    words: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    folded: bool
+
+    @property
+    def asked(self) -> list[HasTerm | HasPrefix]:
+        """What to ask an engine for, the words first."""
+        words = (HasTerm(word, self.folded) for word in self.words)
+        return [*words, *(HasPrefix(prefix, self.folded) for prefix in self.prefixes)]
+
+
+def find_windows(snapshot: Snapshot, docs: Sequence[int], found: Occurrences, wanted: Wanted) -> list[Window]:
     """For each article the part of its body where most of the query stands together.
 
-    Words that follow each other in the query count twice where they do so in the text. An article without
-    any of the words is shown from its beginning.
+    `found` is where the words wanted stand in these articles. Words that follow each other in the query count
+    twice where they do so in the text. An article without any of the words is shown from its beginning.
     """
-    words = list(dict.fromkeys(word for sequence in sequences for word in sequence))
-    asked: list[HasTerm | HasPrefix] = [HasTerm(word, folded) for word in words]
-    asked += [HasPrefix(prefix, folded) for prefix in prefixes]
-    weights = [_FUNCTION_WORD_WEIGHT if word in FUNCTION_WORDS else 1.0 for word in words]
-    weights += [1.0] * len(prefixes)
-    found = snapshot.occurrences(docs, asked)
+    weights = [_FUNCTION_WORD_WEIGHT if word in FUNCTION_WORDS else 1.0 for word in wanted.words]
+    weights += [1.0] * len(wanted.prefixes)
     in_body = found.positions >= found.body_starts[found.rows]
-    paired = _with_pairs(_where(found, in_body), len(asked))
+    paired = _with_pairs(_where(found, in_body), len(weights))
     ends = best_passages(paired, np.array(weights * 2), _SHOWN).ends.tolist()
-    known = _known(found, [*words, *prefixes], len(words))
     windows = []
-    for doc, end, start, positions in zip(docs, ends, found.body_starts.tolist(), known, strict=True):
+    for doc, end, start, known in zip(
+        docs, ends, found.body_starts.tolist(), _known(found, wanted), strict=True
+    ):
         last = max(end - start + 1, _SHOWN)
         span = snapshot.body_span(doc, last - _SHOWN - _AROUND, last + _AROUND)
-        title = {at: word for at, word in positions.items() if at < start}
-        body = {at - start: word for at, word in positions.items() if at >= start}
+        title = {at: word for at, word in known.items() if at < start}
+        body = {at - start: word for at, word in known.items() if at >= start}
         windows.append(Window(*span, title, body))
     return windows
 
 
-def _known(found: Occurrences, words: Sequence[str], whole: int) -> list[dict[int, str]]:
+def _known(found: Occurrences, wanted: Wanted) -> list[dict[int, str]]:
     """For each article the words at its positions; a whole word rather than a prefix."""
+    words, whole = (*wanted.words, *wanted.prefixes), len(wanted.words)
     known: list[dict[int, str]] = [{} for _ in found.body_starts]
     for row, position, term in zip(
         found.rows.tolist(), found.positions.tolist(), found.terms.tolist(), strict=True
