@@ -237,6 +237,7 @@ class ListColumnReader(whoosh_columns.ColumnReader):  # type: ignore[misc, unuse
 
     def __init__(self, values: "list[int] | list[bytes]") -> None:
         self._values = values
+        self._sign = 1
 
     def __len__(self) -> int:
         return len(self._values)
@@ -249,7 +250,11 @@ class ListColumnReader(whoosh_columns.ColumnReader):  # type: ignore[misc, unuse
 
     def sort_key(self, docnum: int) -> Any:
         """What documents are sorted by."""
-        return self._values[docnum]
+        return self._sign * self._values[docnum]
+
+    def set_reverse(self) -> None:
+        """Sort the other way round; only numbers can."""
+        self._sign = -1
 
     def load(self) -> "list[int] | list[bytes]":
         """The whole list."""

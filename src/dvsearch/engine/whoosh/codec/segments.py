@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whoosh.codec import base
-from whoosh.filedb.filestore import Storage
+from whoosh.filedb.filestore import FileStorage, Storage
 
 from dvsearch.engine.whoosh.codec.arrayfile import ArrayFile
 
@@ -65,9 +65,8 @@ class ColumnarSegment(base.Segment):  # type: ignore[misc, unused-ignore]
 def open_arrays(storage: Storage, segment: base.Segment, extension: str) -> ArrayFile:
     """Open one of the segment's files, mapped where it is on disk."""
     name = segment.make_filename(extension)
-    folder = getattr(storage, "folder", None)
-    if folder is not None:
-        return ArrayFile.open(Path(folder) / name)
+    if isinstance(storage, FileStorage):
+        return ArrayFile.open(Path(storage.folder) / name)
     file = storage.open_file(name)
     try:
         return ArrayFile(bytes(file.read()))

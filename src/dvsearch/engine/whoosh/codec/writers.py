@@ -15,7 +15,7 @@ from whoosh.filedb.filestore import Storage
 from dvsearch.engine.whoosh.codec.arrayfile import ArrayFileWriter
 from dvsearch.engine.whoosh.codec.columns import number_values
 from dvsearch.engine.whoosh.codec.documents import DocumentArrays, write_documents
-from dvsearch.engine.whoosh.codec.postings import FieldArrays, write_field
+from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, write_field
 from dvsearch.engine.whoosh.codec.segments import DOCUMENTS, FIELDS, ColumnarSegment
 from dvsearch.engine.whoosh.codec.texts import compress_texts
 
@@ -23,10 +23,24 @@ __all__ = ["JOINT", "ColumnarFieldWriter", "ColumnarPerDocWriter", "ValuesColumn
 
 # Between the values of one document where Whoosh takes them as one byte string.
 JOINT = "\n"
+_LAST_POSITION = 0xFFFF  # positions are 16 bits wide
+_UNSIGNED = "BHILQ"  # typecodes of Whoosh's columns of numbers
 
 
 class ValuesColumnType(whoosh_columns.VarBytesColumn):  # type: ignore[misc, unused-ignore]
     """A column of a few values a document; to Whoosh, one byte string with the values joined."""
+
+
+def _check_number(docnum: int) -> None:
+    if docnum >= MAX_DOCUMENTS:
+        raise ValueError(f"a segment holds at most {MAX_DOCUMENTS} documents")
+
+
+def _is_unsigned(column: whoosh_columns.Column) -> bool:
+    """Whether it is a column of whole numbers from 0 on, of which 0 stands for none."""
+    if not isinstance(column, whoosh_columns.NumericColumn):
+        return False
+    return column._typecode in _UNSIGNED and column.default_value() == 0
 
 
 class ColumnarFieldWriter(base.FieldWriter):  # type: ignore[misc, unused-ignore]
@@ -54,14 +68,16 @@ class ColumnarFieldWriter(base.FieldWriter):  # type: ignore[misc, unused-ignore
         self._counts.append(0)
 
     def add(self, docnum: int, weight: float, vbytes: bytes, length: int) -> None:
-        """Take one posting."""
-        if weight < 1 or weight != int(weight):
+        """Take one posting. Raises ValueError for a weight that is not the frequency."""
+        _check_number(docnum)
+        if self._positions is not None:
+            places = self._format.decode_positions(vbytes)
+            self._positions.extend(min(at, _LAST_POSITION) for at in places)
+        if weight < 1 or weight != int(weight) or (self._positions is not None and weight != len(places)):
             raise ValueError(f"field {self._name!r}: a weight of {weight}; this codec keeps frequencies only")
         self._counts[-1] += 1
         self._docs.append(docnum)
         self._frequencies.append(int(weight))
-        if self._positions is not None:
-            self._positions.extend(self._format.decode_positions(vbytes))
 
     def finish_term(self) -> None:
         """Nothing is left to do."""
@@ -98,7 +114,8 @@ class ColumnarPerDocWriter(base.PerDocumentWriter):  # type: ignore[misc, unused
         self.is_closed = False
 
     def start_doc(self, docnum: int) -> None:
-        """Begin the next document."""
+        """Begin the next document. Raises ValueError for one too many."""
+        _check_number(docnum)
         self._count = docnum + 1
 
     def add_field(self, fieldname: str, fieldobj: FieldType, value: str | None, length: int | None) -> None:
@@ -112,8 +129,9 @@ class ColumnarPerDocWriter(base.PerDocumentWriter):  # type: ignore[misc, unused
 
     def add_column_value(self, fieldname: str, columnobj: whoosh_columns.Column, value: int | bytes) -> None:
         """Take a value of a column of numbers, bytes or values."""
-        if not isinstance(columnobj, whoosh_columns.NumericColumn | whoosh_columns.VarBytesColumn):
-            raise ValueError(f"field {fieldname!r}: this codec has no {type(columnobj).__name__}")
+        if not isinstance(columnobj, whoosh_columns.VarBytesColumn) and not _is_unsigned(columnobj):
+            kept = "this codec has no columns but of unsigned numbers and bytes"
+            raise ValueError(f"field {fieldname!r}: {kept}, not {type(columnobj).__name__}")
         self._columns.setdefault(fieldname, (columnobj, {}))[1][self._count - 1] = value
 
     def add_vector_items(self, fieldname: str, fieldobj: FieldType, items: object) -> None:
