@@ -22,7 +22,7 @@ from tests.engine.whoosh.corpora import (
 
 # Shrinking would write thousands of indexes; an example is small enough to be read as it is.
 thorough = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

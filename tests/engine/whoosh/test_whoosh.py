@@ -41,7 +41,7 @@ NEWS = [
     document("c", "Khéo tay", "Hội thi khéo tay, vận động người dân tham gia", "2021", ("An Giang",)),
     document("d", "Tin không ngày", "Người dân và hội nghị"),
 ]
-quick = settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+quick = settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 
 
 def written(term: str) -> bytes:

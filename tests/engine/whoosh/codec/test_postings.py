@@ -95,7 +95,7 @@ fields = st.one_of(
         st.sampled_from([1, 20, 200]),
     ),
 )
-quick = settings(max_examples=12, deadline=None)
+quick = settings(max_examples=10, deadline=None)
 
 
 @quick
