@@ -145,7 +145,10 @@ class Snapshot(ABC):
 
     @abstractmethod
     def document_frequency(self, term: HasTerm) -> int:
-        """Return the number of articles that have the term, in the zone where there are more of them."""
+        """Return the number of articles that have the term, in the zone where there are more of them.
+
+        Here and in `readings`, articles removed count until the engine has let go of them.
+        """
 
     @abstractmethod
     def find(self, key: str) -> int | None:

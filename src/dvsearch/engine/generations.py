@@ -19,7 +19,7 @@ import json
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,8 +64,10 @@ class Manifest:
         try:
             record = json.loads(data)
             files = {name: FileStamp(**stamp) for name, stamp in record.pop("files").items()}
+            if any(Path(name).name != name or "\0" in name for name in files):
+                raise ValueError("a manifest names files of its own directory")
             return cls(**record, files=files)
-        except (TypeError, KeyError, AttributeError) as error:
+        except (TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ValueError(f"not a manifest: {error}") from error
 
 
@@ -100,10 +102,11 @@ class Generation:
         """Say whether every file still has the size it had; asks only the directory."""
         return all(_size(self.path / name) == stamp.size for name, stamp in manifest.files.items())
 
-    def damaged_files(self) -> list[str]:
-        """Names of the files whose checksum is not the manifest's. Reads everything."""
+    def damaged_files(self, names: Collection[str] | None = None) -> list[str]:
+        """Those of the files (all, if None) whose checksum is not the manifest's. Reads them through."""
         files = self.manifest().files
-        return [name for name, stamp in files.items() if _checksum(self.path / name) != stamp.checksum]
+        chosen = files.keys() if names is None else files.keys() & set(names)
+        return [name for name in chosen if _checksum(self.path / name) != files[name].checksum]
 
 
 class Generations:
@@ -157,20 +160,33 @@ class Generations:
     def begin(self, base: Generation | None, name: str) -> Path:
         """Return a directory with copies or hard links of all files of `base` but its manifest."""
         path = self.workshop(name)
-        for file in base.path.iterdir() if base else ():
-            if file.name != _MANIFEST:
-                _link(file, path / file.name)
+        if base is not None:
+            for file in base.manifest().files:
+                _link(base.path / file, path / file)
         return path
 
-    def publish(self, path: Path, base: Generation | None, articles: int) -> Generation:
-        """Make the directory `path` the newest generation, durably, and drop those no longer kept."""
+    def publish(
+        self, path: Path, base: Generation | None, articles: int, unchanging: Collection[str] = ()
+    ) -> Generation:
+        """Make the directory `path` the newest generation, durably, and drop those no longer kept.
+
+        Files named in `unchanging` are those of `base`. One that is not as it was raises IndexDamaged, so
+        that damage is never stamped as sound.
+        """
         known = base.manifest().files if base else {}
+        unchanging = known.keys() & set(unchanging)
         newest = self.newest_first()
         number = newest[0].number + 1 if newest else 1
         files = {}
         for file in sorted(path.iterdir()):
             linked = base is not None and _is_same(base.path / file.name, file)
-            files[file.name] = known[file.name] if linked else _stamp(file)
+            stamp = known[file.name] if linked else _stamp(file)
+            if file.name in unchanging and stamp != known[file.name]:
+                raise IndexDamaged(
+                    f"{base.path / file.name if base else file}: changed since it was written; rebuild the "
+                    "index with `dvsearch index --rebuild`"
+                )
+            files[file.name] = stamp
         now = datetime.now(UTC).isoformat(timespec="seconds")
         _write_through(path / _MANIFEST, Manifest(SCHEMA_VERSION, articles, now, files).to_json())
         _sync_directory(path)

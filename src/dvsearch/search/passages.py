@@ -22,8 +22,8 @@ DEPTH = 50
 PASSAGE = 30
 # What a passage's score counts beside BM25F (fitted with `dvsearch eval relevance`).
 PASSAGE_WEIGHT = 0.2
-# Positions are less than 2 × 65,536: this keeps articles apart on one line of numbers.
-_ARTICLE = 1 << 20
+# Entries of the table of places by terms that is filled at a time (4 MB).
+_TABLE = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,8 @@ def best_passages(found: Occurrences, weights: NDArray[np.float64], syllables: i
     scores, ends = np.zeros(articles), np.full(articles, -1, dtype=np.int64)
     if not len(found.rows):
         return Passages(scores, ends)
-    places = found.rows * _ARTICLE + found.positions
-    last = np.full((len(places), len(weights)), -_ARTICLE, dtype=np.int64)
-    last[np.arange(len(places)), found.terms] = places
-    np.maximum.accumulate(last, axis=0, out=last)
-    inside = last > (places - syllables)[:, None]
-    weight = inside @ weights
+    step = int(found.positions.max()) + syllables + 1  # keeps articles apart on one line of numbers
+    weight = _weights_within(found.rows * step + found.positions, found.terms, weights, syllables)
     firsts = np.flatnonzero(np.diff(found.rows, prepend=-1))
     best = np.maximum.reduceat(weight, firsts)
     rows = found.rows[firsts]
@@ -65,3 +61,21 @@ def best_passages(found: Occurrences, weights: NDArray[np.float64], syllables: i
     is_best = np.flatnonzero(weight >= scores[found.rows])[::-1]
     ends[found.rows[is_best]] = found.positions[is_best]  # the first of equals is written last
     return Passages(scores, ends)
+
+
+def _weights_within(
+    places: NDArray[np.int64], terms: NDArray[np.int64], weights: NDArray[np.float64], syllables: int
+) -> NDArray[np.float64]:
+    """For each place the sum of weights of the different terms within so many places up to it."""
+    within = np.empty(len(places))
+    before = np.full(len(weights), -syllables, dtype=np.int64)  # the last place of each term so far
+    step = max(1, _TABLE // len(weights))
+    for start in range(0, len(places), step):
+        here = places[start : start + step]
+        last = np.full((len(here), len(weights)), -syllables, dtype=np.int64)
+        last[0] = before
+        last[np.arange(len(here)), terms[start : start + step]] = here
+        np.maximum.accumulate(last, axis=0, out=last)
+        within[start : start + step] = (last > (here - syllables)[:, None]) @ weights
+        before = last[-1]
+    return within

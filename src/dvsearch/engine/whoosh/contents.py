@@ -5,15 +5,19 @@ never read here, so that no index can run code.
 """
 
 import json
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
+
 __all__ = ["INDEX_NAME", "SegmentEntry", "new_segment_name", "read_contents", "write_contents"]
 
 INDEX_NAME = "dvsearch"
 _FILE = "segments.json"
+_NAME = re.compile(r"[0-9a-z]{1,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,14 @@ def read_contents(folder: Path) -> list[SegmentEntry]:
     """Read what `write_contents` wrote. Raises OSError or ValueError."""
     try:
         records = json.loads((folder / _FILE).read_text("utf-8"))
-        entries = [SegmentEntry(**record) for record in records]
-        return [SegmentEntry(str(e.name), int(e.documents), tuple(map(int, e.deleted))) for e in entries]
-    except (TypeError, KeyError) as error:
+        return [_entry(**record) for record in records]
+    except (TypeError, KeyError, RecursionError) as error:
         raise ValueError(f"not a table of contents: {error}") from error
+
+
+def _entry(name: str, documents: int, deleted: Sequence[int]) -> SegmentEntry:
+    """Check an entry: nobody else may have written the table."""
+    sound = _NAME.fullmatch(name) and all(0 <= doc < documents <= MAX_DOCUMENTS for doc in deleted)
+    if not sound or not 0 <= documents <= MAX_DOCUMENTS:
+        raise ValueError(f"not an entry of a table of contents: {name!r}")
+    return SegmentEntry(name, documents, tuple(deleted))

@@ -59,8 +59,8 @@ class WhooshEngine(Engine):
         if self._snapshot is not None and self._snapshot.generation == generation.number:
             if self._snapshot.is_whole:
                 return self._snapshot
-            logger.warning("%s: a file was changed; using the generation before it", generation.path)
-            self._passed_over.add(generation.number)
+            logger.warning("%s: a file was changed since it was opened", generation.path)
+            self._snapshot = None  # read anew, or passed over
         if generation.number in self._passed_over:
             return None
         try:
@@ -97,7 +97,7 @@ class WhooshEngine(Engine):
         try:
             return self._newest().dictionary
         except IndexError_:
-            return b""
+            return b""  # what is damaged is for others to tell; texts do without
 
     def check(self) -> Sequence[CheckResult]:
         """Examine every generation down to checksums and postings."""

@@ -15,6 +15,9 @@ __all__ = ["Executor"]
 
 Integers = NDArray[np.int64]
 
+# Digits of a score that count: beyond them it depends on the order in which parts of it were added.
+_DIGITS = 9
+
 
 class Executor:
     """Answers requests over `segments` and `columns`; `live` flags the documents not deleted."""
@@ -42,6 +45,7 @@ class Executor:
             matching = self._first_by_date(matching, request.sort, last)
         wanted = last if request.sort is Sort.RELEVANCE else total
         docs, scores = self._scorer.best(request.clauses, request.ranking, matching, wanted)
+        scores = scores.round(_DIGITS)
         by_date = self._date_key(docs, request.sort)
         keys = (by_date, -scores) if request.sort is Sort.RELEVANCE else (-scores, by_date)
         chosen = np.lexsort((self._columns.order[docs], *keys))[request.offset : last]

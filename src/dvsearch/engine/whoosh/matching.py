@@ -24,6 +24,7 @@ from dvsearch.engine.query import (
     Match,
     Zone,
 )
+from dvsearch.engine.whoosh.batch import MAX_POSITION
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection, TermRange
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.segment import SegmentView
@@ -156,4 +157,5 @@ def _occurrences(zone: Zone, text: str, folded: bool, segment: SegmentView, amon
     field, found = term
     docs, postings = field.among(found, among)
     frequencies, positions = field.positions_at(postings)
-    return (np.repeat(docs, frequencies) << _POSITION_BITS) + positions
+    places = (np.repeat(docs, frequencies) << _POSITION_BITS) + positions
+    return places[positions < MAX_POSITION]  # the limit stands for all that is beyond it

@@ -105,6 +105,8 @@ def _merged_documents(views: Sequence[SegmentView], numbers: Sequence[Integers])
         merged.values[name] = _merged_values([reader.values(name) for reader in readers], numbers)
     for name in names("text"):
         stored = [(reader.texts(name), rows.tolist()) for reader, rows in pairs]
+        if any(texts is None for texts, _ in stored):
+            raise ValueError(f"a segment without {name}")
         merged.texts[name] = join_texts(texts.compressed(rows) for texts, rows in stored if texts is not None)
     return merged
 

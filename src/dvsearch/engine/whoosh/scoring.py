@@ -12,6 +12,7 @@ to the best so far is dropped. So common words, which have most postings, are lo
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,7 @@ _ROUNDING = 1e-9
 class _Candidates:
     """The documents of one segment that may be among the best, with what they have scored so far."""
 
+    number: int
     segment: SegmentView
     base: int
     chosen: Selection
@@ -77,8 +79,8 @@ class Scorer:
         )
         order = np.argsort(-weights, kind="stable")[: np.count_nonzero(weights)]
         candidates = [
-            _Candidates(segment, base, chosen, np.zeros(len(chosen.docs)))
-            for base, segment in zip(self._columns.bases, self._segments, strict=False)
+            _Candidates(number, segment, base, chosen, np.zeros(len(chosen.docs)))
+            for number, (base, segment) in enumerate(zip(self._columns.bases, self._segments, strict=False))
             if len((chosen := Selection.of(matching[base : base + segment.count])).docs)
         ]
         left = float(weights.sum())  # no clause scores more than its weight
@@ -89,7 +91,7 @@ class Scorer:
             step = max(1, min(len(order) if is_few else _STEP, _TABLE // max(size, 1)))
             batch = order[at : at + step]
             for here in candidates:
-                terms = [found[clause][self._segments.index(here.segment)] for clause in batch.tolist()]
+                terms = [found[clause][here.number] for clause in batch.tolist()]
                 here.scores += self._gain(terms, weights[batch], ranking, here)
             left -= float(weights[batch].sum())
             at += step
@@ -134,30 +136,38 @@ class Scorer:
         cells, counts = np.concatenate(parts), np.concatenate(values)
         size = len(terms) * len(docs)
         if len(cells) * _SPARSE > size:
-            table = np.bincount(cells, counts, minlength=size).reshape(len(terms), len(docs))
-            return weights @ (table / (ranking.k1 + table))
+            table = np.bincount(cells, counts, minlength=size)
+            gains = _saturated(table, ranking.k1).reshape(len(terms), len(docs))
+            return np.asarray(weights @ gains)
         cells, places = np.unique(cells, return_inverse=True)
         sums = np.bincount(places, counts, minlength=len(cells))
         row, slot = np.divmod(cells, len(docs))
-        gains = weights[row] * (sums / (ranking.k1 + sums))
+        gains = weights[row] * _saturated(sums, ranking.k1)
         return np.bincount(slot, gains, minlength=len(docs)).astype(np.float64, copy=False)
 
     def _length_factors(self, ranking: Ranking) -> dict[Zone, NDArray[np.float32]]:
         """For each zone, what one occurrence counts in each document: its weight by the document's length."""
-        if self._factors is None or self._factors[0] != ranking:
-            self._factors = (
-                ranking,
-                {
-                    Zone.TITLE: self._factor(Zone.TITLE, ranking.title_weight, ranking.title_b),
-                    Zone.BODY: self._factor(Zone.BODY, ranking.body_weight, ranking.body_b),
-                },
-            )
-        return self._factors[1]
+        known = self._factors
+        if known is not None and known[0] == ranking:
+            return known[1]
+        factors = {
+            Zone.TITLE: self._factor(Zone.TITLE, ranking.title_weight, ranking.title_b),
+            Zone.BODY: self._factor(Zone.BODY, ranking.body_weight, ranking.body_b),
+        }
+        self._factors = ranking, factors
+        return factors
 
     def _factor(self, zone: Zone, weight: float, b: float) -> NDArray[np.float32]:
         lengths = self._columns.lengths(zone)
         average = max(1.0, float(lengths.sum()) / max(1, len(lengths)))
         return (weight / ((1 - b) + b * lengths / average)).astype(np.float32)
+
+
+def _saturated(weights: NDArray[Any], k1: float) -> Scores:
+    """What each weight counts, from 0 to 1; nothing counts nothing, also where k1 is 0."""
+    gains = np.zeros(len(weights))
+    np.divide(weights, k1 + weights, out=gains, where=weights > 0)
+    return gains
 
 
 def _last_of_best(candidates: Sequence[_Candidates], wanted: int) -> float:

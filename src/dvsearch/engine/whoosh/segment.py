@@ -15,13 +15,22 @@ from dvsearch.engine.whoosh.codec.arrayfile import ArrayFile
 from dvsearch.engine.whoosh.codec.columns import ValuesColumn
 from dvsearch.engine.whoosh.codec.documents import DocumentReader
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, TermRange
+from dvsearch.engine.whoosh.contents import SegmentEntry
 from dvsearch.engine.whoosh.terms import ANCHORS, DIGEST, KEY, STORED, encode_term, field_name, folded_range
 
-__all__ = ["SegmentView", "TermPostings"]
+__all__ = ["SegmentView", "TermPostings", "open_segment"]
 
 TermPostings = tuple[FieldPostings, TermRange]
 
 _CACHED_TERMS = 4_096
+
+
+def open_segment(folder: Path, entry: SegmentEntry) -> "SegmentView":
+    """Open the segment that a table of contents names. Raises as SegmentView does."""
+    view = SegmentView(*entry.files(folder))
+    if view.count != entry.documents:
+        raise ValueError(f"segment {entry.name}: {view.count} documents instead of {entry.documents}")
+    return view
 
 
 class SegmentView:

@@ -1,8 +1,8 @@
 """A snapshot of an index: the segments of one generation and its deletions."""
 
-import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 import numpy as np
@@ -17,13 +17,11 @@ from dvsearch.engine.whoosh.contents import read_contents
 from dvsearch.engine.whoosh.executor import Executor
 from dvsearch.engine.whoosh.occurrences import find_occurrences
 from dvsearch.engine.whoosh.scoring import document_frequency
-from dvsearch.engine.whoosh.segment import SegmentView
+from dvsearch.engine.whoosh.segment import SegmentView, open_segment
 from dvsearch.engine.whoosh.terms import decode_form
-from dvsearch.errors import IndexDamaged
+from dvsearch.errors import DvsearchError, IndexDamaged
 
 __all__ = ["WhooshSnapshot"]
-
-logger = logging.getLogger("dvsearch.engine")
 
 
 class WhooshSnapshot(Snapshot):
@@ -33,15 +31,13 @@ class WhooshSnapshot(Snapshot):
         self.generation = generation.number
         self._place = generation
         self._manifest = manifest = generation.manifest()
-        try:
+        with self._reading():
             entries = read_contents(generation.path)
-            self._segments = tuple(SegmentView(*entry.files(generation.path)) for entry in entries)
+            self._segments = tuple(open_segment(generation.path, entry) for entry in entries)
             self._columns = Columns(self._segments)
             self._live = np.ones(self._columns.size, dtype=np.bool_)
             for base, entry in zip(self._columns.bases, entries, strict=False):
                 self._live[[base + doc for doc in entry.deleted]] = False
-        except Exception as error:  # whatever comes of reading numbers that make no sense
-            raise IndexDamaged(f"{generation.path}: cannot be opened ({error!r})") from error
         self.count = int(np.count_nonzero(self._live))
         if self.count != manifest.articles:
             raise IndexDamaged(f"{generation.path}: {self.count} articles instead of {manifest.articles}")
@@ -58,72 +54,74 @@ class WhooshSnapshot(Snapshot):
 
     def search(self, request: SearchRequest) -> Hits:
         """Answer the request. Raises IndexDamaged when what is read makes no sense."""
-        try:
+        with self._reading():
             return self._executor.search(request)
-        except Exception as error:  # as in __init__
-            raise self._damaged(error) from error
 
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
         """Return the stored articles with these numbers. Raises IndexDamaged."""
-        try:
+        with self._reading():
             return [segment.stored(local) for segment, local in map(self._locate, docs)]
-        except Exception as error:  # as in __init__
-            raise self._damaged(error) from error
 
     def occurrences(self, docs: Sequence[int], asked: Sequence[HasTerm | HasPrefix]) -> Occurrences:
         """Return where syllables and prefixes stand in articles. Raises IndexDamaged."""
-        try:
+        with self._reading():
             return find_occurrences(docs, asked, self._segments, self._columns)
-        except Exception as error:  # as in __init__
-            raise self._damaged(error) from error
 
     def body_span(self, doc: int, first: int, last: int) -> tuple[int, int | None, int]:
         """Return a span of the body that holds these syllables."""
-        segment, local = self._locate(doc)
-        return span_around(segment.anchors(local), first, last)
+        with self._reading():
+            segment, local = self._locate(doc)
+            return span_around(segment.anchors(local), first, last)
 
     def document_frequency(self, term: HasTerm) -> int:
         """Return the number of articles that have the term."""
-        return max(
-            sum(
-                document_frequency(segment.find_term(zone, term.chain, term.text, term.folded))
-                for segment in self._segments
+        with self._reading():
+            return max(
+                sum(
+                    document_frequency(segment.find_term(zone, term.chain, term.text, term.folded))
+                    for segment in self._segments
+                )
+                for zone in term.zones
             )
-            for zone in term.zones
-        )
 
     def find(self, key: str) -> int | None:
         """Return the number of the article with this key."""
-        for base, segment in zip(self._columns.bases, self._segments, strict=False):
-            doc = segment.find(key)
-            if doc is not None and self._live[base + doc]:
-                return base + doc
-        return None
+        with self._reading():
+            for base, segment in zip(self._columns.bases, self._segments, strict=False):
+                doc = segment.find(key)
+                if doc is not None and self._live[base + doc]:
+                    return base + doc
+            return None
 
     def digests(self) -> Mapping[str, str]:
         """Return key → content digest."""
-        digests: dict[str, str] = {}
-        for base, segment in zip(self._columns.bases, self._segments, strict=False):
-            live = self._live[base : base + segment.count].tolist()
-            entries = zip(segment.keys(), segment.digests(), live, strict=True)
-            digests |= {key: digest for key, digest, is_live in entries if is_live}
-        return digests
+        with self._reading():
+            digests: dict[str, str] = {}
+            for base, segment in zip(self._columns.bases, self._segments, strict=False):
+                live = self._live[base : base + segment.count].tolist()
+                entries = zip(segment.keys(), segment.digests(), live, strict=True)
+                digests |= {key: digest for key, digest, is_live in entries if is_live}
+            return digests
 
     def readings(self, folded: str, chain: Chain = Chain.SYLLABLE) -> Sequence[FacetCount]:
         """Return the marked forms of a folded term."""
-        counts: Counter[str] = Counter()
-        for segment in self._segments:
-            term = segment.find_term(Zone.BODY, chain, folded, folded=True)
-            if term is not None:
-                field, found = term
-                written = field.terms.terms(found.first, found.last)
-                for form, count in zip(map(decode_form, written), field.counts(found).tolist(), strict=True):
-                    counts[form] += count
-        return _by_frequency(counts)
+        with self._reading():
+            counts: Counter[str] = Counter()
+            for segment in self._segments:
+                term = segment.find_term(Zone.BODY, chain, folded, folded=True)
+                if term is not None:
+                    field, found = term
+                    written = field.terms.terms(found.first, found.last)
+                    for form, count in zip(
+                        map(decode_form, written), field.counts(found).tolist(), strict=True
+                    ):
+                        counts[form] += count
+            return _by_frequency(counts)
 
     def values(self, facet: Facet) -> Sequence[FacetCount]:
         """Return all values of a facet."""
-        return self._counted(facet)
+        with self._reading():
+            return self._counted(facet)
 
     def _count_values(self, facet: Facet) -> tuple[FacetCount, ...]:
         column = self._columns.facet(facet)
@@ -132,17 +130,16 @@ class WhooshSnapshot(Snapshot):
 
     def read_through(self) -> None:
         """Read every posting and stored article, so that any damage shows. Raises IndexDamaged."""
-        try:
+        with self._reading():
             for segment in self._segments:
                 segment.read_through()
-        except Exception as error:  # as in __init__
-            raise IndexDamaged(f"generation {self.generation}: {error!r}") from error
 
     @property
     def dictionary(self) -> bytes:
         """The dictionary that texts of the largest segment are compressed with; empty if none."""
-        largest = max(self._segments, key=lambda segment: segment.count, default=None)
-        return largest.dictionary() if largest else b""
+        with self._reading():
+            largest = max(self._segments, key=lambda segment: segment.count, default=None)
+            return largest.dictionary() if largest else b""
 
     def _locate(self, doc: int) -> tuple[SegmentView, int]:
         """The segment of a document and its number there."""
@@ -150,8 +147,15 @@ class WhooshSnapshot(Snapshot):
         number = int(np.searchsorted(bases, doc, side="right")) - 1
         return self._segments[number], doc - bases[number]
 
-    def _damaged(self, error: Exception) -> IndexDamaged:
-        return IndexDamaged(f"{self._place.path}: damaged since it was opened ({error!r})")
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Whatever comes of reading numbers that make no sense is damage."""
+        try:
+            yield
+        except (DvsearchError, MemoryError):
+            raise
+        except Exception as error:
+            raise IndexDamaged(f"{self._place.path}: cannot be read ({error!r})") from error
 
 
 def _by_frequency(counts: Mapping[str, int]) -> tuple[FacetCount, ...]:

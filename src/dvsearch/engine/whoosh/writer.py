@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +14,10 @@ from dvsearch.engine.generations import Generation, Generations
 from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
 from dvsearch.engine.whoosh.contents import SegmentEntry, read_contents, write_contents
 from dvsearch.engine.whoosh.parts import merge_segments
-from dvsearch.engine.whoosh.segment import SegmentView
+from dvsearch.engine.whoosh.segment import open_segment
 from dvsearch.engine.whoosh.snapshot import WhooshSnapshot
 from dvsearch.engine.whoosh.toc import write_toc
-from dvsearch.errors import IndexDamaged, IndexError_, IndexOutdated
+from dvsearch.errors import DvsearchError, IndexDamaged, IndexError_, IndexOutdated
 
 __all__ = ["WhooshWriter", "newest_good"]
 
@@ -74,10 +74,12 @@ class WhooshWriter(Writer):
         self._changed = False
 
     def __enter__(self) -> Self:
-        self._stack.enter_context(self._generations.lock(self._wait))
-        if not self._fresh:
-            self._base = newest_good(self._generations)
-        self._begin()
+        with ExitStack() as stack:
+            stack.enter_context(self._generations.lock(self._wait))
+            if not self._fresh:
+                self._base = newest_good(self._generations)
+            self._begin()
+            self._stack = stack.pop_all()
         return self
 
     def __exit__(
@@ -138,7 +140,8 @@ class WhooshWriter(Writer):
             entries = [segment.entry for segment in self._segments]
             write_contents(self._workshop, entries)
             write_toc(self._workshop, entries)
-            self._base = self._generations.publish(self._workshop, self._base, len(self._places))
+            unchanging = {file.name for entry in entries for file in entry.files(self._workshop)}
+            self._base = self._generations.publish(self._workshop, self._base, len(self._places), unchanging)
             self._path = None
             self._changed = False
             self._begin()
@@ -163,7 +166,8 @@ class WhooshWriter(Writer):
                 self._learn_places(segment)
 
     def _learn_places(self, segment: _Segment) -> None:
-        keys = SegmentView(*segment.entry.files(self._workshop)).keys()
+        with _as_damage(self._workshop):
+            keys = open_segment(self._workshop, segment.entry).keys()
         for doc, key in enumerate(keys):
             if doc not in segment.deleted:
                 self._places[key] = (segment, doc)
@@ -175,9 +179,20 @@ class WhooshWriter(Writer):
         """Merge what is small or mostly deleted."""
         self._segments = [segment for segment in self._segments if segment.live]
         for batch in list(_batches_to_merge(self._segments, merge_at)):
-            merged = _Segment.of(merge_segments(self._workshop, [segment.entry for segment in batch]))
+            self._check(batch)
+            merged = _Segment.of(_merge_segments(self._workshop, [segment.entry for segment in batch]))
             self._segments = [segment for segment in self._segments if segment not in batch] + [merged]
             self._learn_places(merged)
+
+    def _check(self, batch: Sequence[_Segment]) -> None:
+        """Let no damage into a merged segment, which would bear a new checksum."""
+        names = {file.name for segment in batch for file in segment.entry.files(self._workshop)}
+        damaged = names.intersection(self._base.damaged_files(names)) if self._base else set()
+        if damaged:
+            raise IndexDamaged(
+                f"{', '.join(sorted(damaged))}: wrong checksum; rebuild the index with "
+                "`dvsearch index --rebuild`"
+            )
 
     def _drop_unused(self) -> None:
         """Unlink what no segment needs any more."""
@@ -203,15 +218,37 @@ def _batches_to_merge(segments: Sequence[_Segment], merge_at: int) -> Iterator[l
             together.append(segment)
         elif segment.live * 2 < segment.documents:
             yield [segment]
+    for batch in _filled(together):
+        if len(batch) > 1 or batch[0].live * 2 < batch[0].documents:
+            yield batch
+
+
+def _filled(segments: Iterable[_Segment]) -> Iterator[list[_Segment]]:
+    """Groups of segments that fit into one each."""
     batch: list[_Segment] = []
-    for segment in together:
-        if sum(other.live for other in batch) + segment.live > MAX_DOCUMENTS:
-            if len(batch) > 1:
-                yield batch
+    for segment in segments:
+        if batch and sum(other.live for other in batch) + segment.live > MAX_DOCUMENTS:
+            yield batch
             batch = []
         batch.append(segment)
-    if len(batch) > 1:
+    if batch:
         yield batch
+
+
+@contextmanager
+def _as_damage(path: Path) -> Iterator[None]:
+    """What comes of reading numbers that make no sense is damage."""
+    try:
+        yield
+    except (DvsearchError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        raise IndexDamaged(f"{path}: cannot be read ({error!r})") from error
+
+
+def _merge_segments(path: Path, entries: Sequence[SegmentEntry]) -> SegmentEntry:
+    with _as_damage(path):
+        return merge_segments(path, entries)
 
 
 def newest_good(generations: Generations) -> Generation | None:

@@ -20,6 +20,7 @@ from dvsearch.engine.whoosh.codec.columns import (
     write_numbers,
     write_values,
 )
+from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
 from dvsearch.engine.whoosh.codec.texts import CompressedTexts, StoredTexts, write_texts
 
 __all__ = ["DocumentArrays", "DocumentReader", "write_documents"]
@@ -60,6 +61,8 @@ class DocumentReader:
     def __init__(self, file: ArrayFile) -> None:
         self._file = file
         self.count: int = file.facts["documents"]
+        if not 0 <= self.count <= MAX_DOCUMENTS:
+            raise ValueError(f"{self.count} documents in one segment")
         self._stored = cache(lambda name: StoredTexts(file, f"text/{name}"))
         self._ends = cache(lambda column: np.cumsum(file[f"{column}/lengths"], dtype=np.int64))
 

@@ -81,6 +81,8 @@ class PackedArray:
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._widths: NDArray[np.uint8] = file[f"{name}/widths"]
         self._data: NDArray[np.uint8] = file[f"{name}/data"]
+        if int(self._widths.max(initial=0)) > _WIDTHS[-1]:
+            raise ValueError(f"{name}: a block of more than {_WIDTHS[-1]} bits")
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:

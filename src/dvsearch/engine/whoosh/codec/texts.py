@@ -43,11 +43,21 @@ class CompressedTexts:
 
 def compress_texts(texts: Sequence[bytes], dictionary: bytes = b"") -> CompressedTexts:
     """Compress texts with `dictionary`, or one trained on them if there are enough."""
-    dictionary = dictionary or _train(texts)
+    dictionary = (dictionary if _is_usable(dictionary) else b"") or _train(texts)
     data = zstandard.ZstdCompressionDict(dictionary) if dictionary else None
     compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=data)
     frames = [compressor.compress(text) for text in texts]
     return CompressedTexts(frames, [1 if dictionary else 0] * len(frames), [dictionary] if dictionary else [])
+
+
+def _is_usable(dictionary: bytes) -> bool:
+    """Say whether zstd takes it: one out of a damaged index may be anything."""
+    try:
+        data = zstandard.ZstdCompressionDict(dictionary)
+        zstandard.ZstdCompressor(level=_LEVEL, dict_data=data).compress(b"")
+    except (zstandard.ZstdError, ValueError, MemoryError):
+        return False
+    return bool(dictionary)
 
 
 def _train(texts: Sequence[bytes]) -> bytes:
