@@ -312,6 +312,40 @@ def test_the_total_is_exact_past_the_end(news: Engine) -> None:
     assert (found.total, found.hits) == (4, ())
 
 
+def test_equal_articles_score_alike_and_stand_by_date(engine: Engine) -> None:
+    bodies = ["dân vận khéo", "dân vận", "khéo tay " * 3]
+    for part in range(3):
+        with engine.writer() as writer:
+            writer.add(
+                document(f"{part}-{n}", "", bodies[n % 3], f"20{10 + (7 * n + part) % 13}-01-01")
+                for n in range(60)
+            )
+            writer.commit()
+    clauses = (Clause("dân"), Clause("vận", weight=0.3), Clause("khéo"), Clause("dân vận", Chain.BIGRAM))
+    request = SearchRequest(Everything(), clauses, limit=200)
+    snapshot = engine.snapshot()
+    hits = snapshot.search(request).hits
+    stored = snapshot.fetch([hit.doc for hit in hits])
+    order = [
+        (-hit.score, -entry.facts.date.year)
+        for hit, entry in zip(hits, stored, strict=True)
+        if entry.facts.date
+    ]
+    assert len(order) == 180
+    assert order == sorted(order)
+
+
+def test_no_saturation_is_no_error(news: Engine) -> None:
+    hits = news.snapshot().search(SearchRequest(Everything(), (Clause("lúa"),), Ranking(k1=0.0))).hits
+    assert [hit.score > 0 for hit in hits] == [True, False, False, False]
+
+
+def test_a_phrase_does_not_reach_beyond_the_last_position(engine: Engine) -> None:
+    with engine.writer() as writer:
+        writer.add([document("a", "", "x " * 70_000 + "a b q b c q a q c"), document("b", "", "a b c")])
+    assert keys(engine, HasPhrase(("a", "b", "c"))) == ["b"]
+
+
 # Facets
 
 

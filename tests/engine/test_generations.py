@@ -1,5 +1,6 @@
 """Whatever happens on disk, the last good generation is found, and damage is named."""
 
+import contextlib
 import json
 import logging
 import os
@@ -144,7 +145,7 @@ def test_a_writer_that_changes_nothing_makes_no_generation(index: Path) -> None:
 
 def test_damage_in_place_to_a_small_index_leaves_the_generation_before(index: Path) -> None:
     truncate(segment(newest(index)))
-    for path in newest(index).glob("*.seg"):
+    for path in newest(index).glob("*.doc"):
         truncate(path)
     with WhooshEngine(index) as engine:
         assert list(engine.snapshot().digests()) == ["a"]
@@ -155,6 +156,90 @@ def test_a_file_cut_short_under_an_open_engine_is_noticed(index: Path) -> None:
         assert engine.snapshot().count == 2
         truncate(segment(newest(index)))
         assert engine.snapshot().count == 1
+
+
+def test_an_index_that_is_replaced_is_read_anew(index: Path) -> None:
+    with WhooshEngine(index) as engine:
+        assert engine.snapshot().count == 2
+        shutil.rmtree(index)
+        with WhooshEngine(index) as other:
+            for key in ("c", "d"):
+                with other.writer() as writer:
+                    writer.add([document(key, f"Tin {key}")])
+        assert sorted(engine.snapshot().digests()) == ["c", "d"]
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def test_damage_is_never_stamped_as_sound(index: Path) -> None:
+    for generation in Generations(index).newest_first():
+        for path in (*generation.path.glob("*.fld"), *generation.path.glob("*.doc")):
+            unlinked(path, flip)
+    with WhooshEngine(index) as engine:
+        for number in range(3):
+            with contextlib.suppress(IndexDamaged), engine.writer() as writer:
+                writer.add([document(f"c{number}", "Tin")])
+        assert not any(result.ok for result in engine.check())
+        with engine.writer(fresh=True) as writer:
+            writer.add([document("d", "Tin d")])
+        assert engine.check()[0].ok
+
+
+def test_the_lock_does_not_outlive_an_error_in_entering(index: Path) -> None:
+    for generation in Generations(index).newest_first():
+        truncate(segment(generation.path))
+    with WhooshEngine(index) as engine:
+        with pytest.raises(IndexDamaged) as kept, engine.writer():
+            pass
+        with engine.writer(fresh=True) as writer:
+            writer.add([document("c", "Tin c")])
+        assert engine.snapshot().count == 1
+    assert kept.value
+
+
+def test_a_directory_inside_a_generation_means_nothing(index: Path) -> None:
+    (newest(index) / "@eaDir").mkdir()
+    with WhooshEngine(index) as engine:
+        with engine.writer() as writer:
+            writer.add([document("c", "Tin c")])
+        assert engine.snapshot().count == 3
+
+
+@pytest.mark.parametrize("name", ["../../x", "/dev/zero", "a\0b", "x/y"])
+def test_a_manifest_that_names_other_files_is_damage(index: Path, name: str) -> None:
+    manifest = newest(index) / "manifest.json"
+    record = json.loads(manifest.read_text())
+    record["files"][name] = {"size": 0, "checksum": ""}
+    manifest.write_text(json.dumps(record))
+    with WhooshEngine(index) as engine:
+        assert list(engine.snapshot().digests()) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"name": "x/../../../victim"},
+        {"documents": 99},
+        {"documents": -1},
+        {"deleted": [6]},
+        {"deleted": [-1]},
+        {"deleted": ["a"]},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_a_table_of_contents_that_says_what_cannot_be_is_damage(
+    index: Path, entry: dict[str, object]
+) -> None:
+    contents = newest(index) / "segments.json"
+    records = json.loads(contents.read_text())
+    contents.write_text(json.dumps([*records[:-1], records[-1] | entry]))
+    with WhooshEngine(index) as engine:
+        assert list(engine.snapshot().digests()) == ["a"]
 
 
 def test_leftovers_of_a_killed_writer_are_cleared(index: Path) -> None:

@@ -68,6 +68,14 @@ def test_the_best_passage_is_that_of_a_plain_reading(bodies: list[list[str]]) ->
     assert found.scores.tolist() == [plain_best(words, weights) for words in bodies]
 
 
+def test_many_occurrences_are_gone_through_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [("", "a x b " * 30 + "c"), ("", "b " * 50), ("", "")]
+    whole = best(texts, {"a": 1.0, "b": 2.0, "c": 4.0})
+    monkeypatch.setattr("dvsearch.search.passages._TABLE", 12)
+    pieces = best(texts, {"a": 1.0, "b": 2.0, "c": 4.0})
+    assert (pieces.scores.tolist(), pieces.ends.tolist()) == (whole.scores.tolist(), whole.ends.tolist())
+
+
 def test_the_rarer_word_weighs_more() -> None:
     with WhooshEngine() as engine:
         with engine.writer() as writer:
