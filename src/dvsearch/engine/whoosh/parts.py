@@ -12,7 +12,7 @@ from dvsearch.engine.whoosh.codec.arrayfile import ArrayFileWriter
 from dvsearch.engine.whoosh.codec.columns import ValuesColumn
 from dvsearch.engine.whoosh.codec.documents import DocumentArrays, write_documents
 from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, write_field
-from dvsearch.engine.whoosh.codec.texts import join_texts
+from dvsearch.engine.whoosh.codec.texts import compress_texts, join_texts
 from dvsearch.engine.whoosh.contents import SegmentEntry, new_segment_name, write_contents
 from dvsearch.engine.whoosh.gather import Batch
 from dvsearch.engine.whoosh.merge import GONE, merge_fields
@@ -105,9 +105,10 @@ def _merged_documents(views: Sequence[SegmentView], numbers: Sequence[Integers])
         merged.values[name] = _merged_values([reader.values(name) for reader in readers], numbers)
     for name in names("text"):
         stored = [(reader.texts(name), rows.tolist()) for reader, rows in pairs]
-        if any(texts is None for texts, _ in stored):
-            raise ValueError(f"a segment without {name}")
-        merged.texts[name] = join_texts(texts.compressed(rows) for texts, rows in stored if texts is not None)
+        merged.texts[name] = join_texts(
+            compress_texts([b""] * len(rows)) if texts is None else texts.compressed(rows)
+            for texts, rows in stored
+        )
     return merged
 
 
