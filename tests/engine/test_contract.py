@@ -391,6 +391,34 @@ def test_readings_are_the_marked_forms(news: Engine) -> None:
     assert [(form.value, form.count) for form in pairs] == [("dân vận", 1)]
 
 
+def test_occurrences_count_through_title_and_body(news: Engine) -> None:
+    snapshot = news.snapshot()
+    docs = [snapshot.find(key) for key in ("d", "a")]
+    assert None not in docs
+    found = snapshot.occurrences(docs, [HasTerm("dân"), HasPrefix("kh")])  # type: ignore[arg-type]
+    rows = zip(found.rows.tolist(), found.terms.tolist(), found.positions.tolist(), strict=True)
+    # d: Tin không ngày · Người dân và …   a: Dân vận khéo · … kết dân vận khéo …
+    assert list(rows) == [(0, 1, 1), (0, 0, 4), (1, 0, 0), (1, 1, 2), (1, 0, 7), (1, 1, 9)]
+    assert found.body_starts.tolist() == [3, 3]
+
+
+def test_occurrences_of_nothing(news: Engine) -> None:
+    found = news.snapshot().occurrences([0, 1], [HasTerm("zz"), HasPrefix("zz")])
+    assert len(found.rows) == len(found.terms) == len(found.positions) == 0
+    assert len(news.snapshot().occurrences([], [HasTerm("dân")]).body_starts) == 0
+
+
+def test_an_article_that_repeats_one_word_spoils_no_other(engine: Engine) -> None:
+    with engine.writer() as writer:
+        writer.add([document("a", "Một", "tin " * 70_000), document("b", "Hai", "tin dân vận khéo")])
+        writer.add([document("c", "Ba", "xã dân vận khéo tin")])
+    with engine.writer() as writer:
+        writer.add([document("d", "Bốn", "dân vận khéo")])
+    assert sorted(keys(engine, HasPhrase(("dân", "vận", "khéo")))) == ["b", "c", "d"]
+    assert keys(engine, HasPhrase(("tin", "dân", "vận"))) == ["b"]
+    assert all(result.ok for result in engine.check())
+
+
 def test_check_finds_nothing_wrong(news: Engine) -> None:
     assert all(result.ok for result in news.check())
 
