@@ -101,9 +101,9 @@ ASKED = (
         lambda value: value < 2,
     ),
     Asked(
-        "index size / text",
+        "index that is searched (the newest generation) / text",
         "at most 1.3 ×",
-        _own("indexing", "index size / text"),
+        _own("indexing", "newest generation / text"),
         lambda value: value <= 1.3,
     ),
     Asked(

@@ -31,7 +31,7 @@ Scores = NDArray[np.float64]
 # Entries of the table of clauses by documents that is filled at a time (16 MB).
 _TABLE = 2_000_000
 # Clauses between two droppings, and documents that are too few to be worth one.
-_STEP = 4
+_STEP = 2
 _FEW = 500
 # A table with fewer than one entry in so many is not filled, but its entries are sorted.
 _SPARSE = 16
