@@ -35,7 +35,11 @@ def test_any_packing_gives_the_same_utf8(tmp_path: Path, name: str, data: bytes)
     [
         ("a.txt.gz", b"no gzip", "damaged or cut short .gz file"),
         ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:-6], "damaged or cut short .gz file"),
-        ("a.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:14] + b"\xff" * 20, "damaged or cut short .gz file"),
+        (
+            "a.txt.gz",
+            gzip.compress(TEXT.encode(), mtime=0)[:14] + b"\xff" * 20,
+            "damaged or cut short .gz file",
+        ),
         ("a.txt.xz", b"no xz", "damaged or cut short .xz file"),
         ("a.txt.xz", lzma.compress(TEXT.encode())[:-9], "damaged or cut short .xz file"),
     ],
