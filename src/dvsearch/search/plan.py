@@ -89,7 +89,8 @@ class Plan:
     @property
     def passage_terms(self) -> tuple[str, ...]:
         """The different syllables asked for, those that should stand near each other."""
-        return tuple(clause.text for clause in self.clauses if clause.chain is Chain.SYLLABLE)
+        syllables = (clause.text for clause in self.clauses if clause.chain is Chain.SYLLABLE)
+        return tuple(dict.fromkeys(syllables))
 
     def match(self, needed: int) -> Match:
         """The match that asks for `needed` of the words; with fewer than planned, none of them is firm."""

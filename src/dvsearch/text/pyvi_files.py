@@ -2,7 +2,7 @@
 
 pyvi itself is not imported, for that loads scikit-learn and SciPy, which takes a second. Its model is a
 pickle of scikit-learn's wrapper around a file of CRFsuite; no class or function that the pickle names is
-ever called, save ours, which do nothing.
+ever called, save harmless stand-ins of ours.
 """
 
 import pickle

@@ -1,7 +1,7 @@
 """The anchors of a body (see `dvsearch.text.anchors`) in the index, and the text between two of them.
 
-They are written as the distances from one to the next, 16 bits each. A body with a greater distance (rubbish
-without a word in 65,536 characters) has none.
+They are written as the distances from one to the next, 16 bits each. A body with a greater distance (32
+syllables in more than 65,535 characters are rubbish) has none.
 """
 
 from collections.abc import Sequence

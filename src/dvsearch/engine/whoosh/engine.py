@@ -64,7 +64,7 @@ class WhooshEngine(Engine):
         if generation.number in self._passed_over:
             return None
         try:
-            # The old snapshot is left to its readers; its files are released with the last of them.
+            # The old snapshot is left to its readers; then the garbage collector unmaps its files.
             self._snapshot = WhooshSnapshot(generation)
         except IndexOutdated:
             raise

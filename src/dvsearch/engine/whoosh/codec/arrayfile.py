@@ -77,7 +77,7 @@ class ArrayFile:
 
     @classmethod
     def open(cls, path: Path) -> "ArrayFile":
-        """Map a file into memory; the mapping lives as long as any array read from it."""
+        """Map a file into memory; the mapping lives at least as long as any array read from it."""
         with path.open("rb") as file:
             return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
