@@ -80,6 +80,17 @@ def test_marking_by_positions_marks_what_reading_marks(bodies: list[str], folded
         assert known == highlighter.snippet(body, (), Part(window.start, end, window.first))
 
 
+@pytest.mark.parametrize("ahead", range(0, 64, 7))
+def test_a_snippet_is_as_long_as_any_wherever_its_words_stand(ahead: int) -> None:
+    body = "chuyện " * (400 + ahead) + "dân vận khéo " + "khác " * 400
+    with WhooshEngine() as engine:
+        with engine.writer() as writer:
+            writer.add([make_document(Article("a", "Tin", body))])
+        (result,) = Searcher(engine).search(SearchQuery("dân vận khéo")).results
+    assert len(result.snippet.text) > 240
+    assert result.snippet.text == result.snippet.text.strip()
+
+
 def test_a_snippet_far_inside_says_that_the_text_goes_on() -> None:
     with WhooshEngine() as engine:
         with engine.writer() as writer:

@@ -99,6 +99,7 @@ class Highlighter:
     def _snippet(self, text: str, tokens: Syllables, extra: Sequence[Span]) -> Snippet:
         found = self._occurrences(tokens.terms)
         start, end = _window(text, self._best_place(tokens, found, extra))
+        end = start + len(text[start:end].rstrip())
         ranges = [
             (max(first, start) - start, min(last, end) - start)
             for first, last in _ranges(text, tokens, found, extra)

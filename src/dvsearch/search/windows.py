@@ -13,9 +13,11 @@ from dvsearch.text.function_words import FUNCTION_WORDS
 
 __all__ = ["Wanted", "Window", "find_windows"]
 
-# Syllables that a snippet shows, and those around it that help it to begin with a sentence.
+# Syllables in which words count as standing together; those before them, where the sentence may begin, and
+# those after the last of them, so that a snippet that begins there is as long as any.
 _SHOWN = 45
-_AROUND = 20
+_BEFORE = 20
+_AFTER = 65
 _FUNCTION_WORD_WEIGHT = 0.05
 
 
@@ -64,7 +66,7 @@ def find_windows(snapshot: Snapshot, docs: Sequence[int], found: Occurrences, wa
         docs, ends, found.body_starts.tolist(), _known(found, wanted), strict=True
     ):
         last = max(end - start + 1, _SHOWN)
-        span = snapshot.body_span(doc, last - _SHOWN - _AROUND, last + _AROUND)
+        span = snapshot.body_span(doc, last - _SHOWN - _BEFORE, last + _AFTER)
         title = {at: word for at, word in known.items() if at < start}
         body = {at - start: word for at, word in known.items() if at >= start}
         windows.append(Window(*span, title, body))
