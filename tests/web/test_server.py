@@ -4,10 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,31 +16,18 @@ from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.errors import ConfigError
 from dvsearch.model import Article
 from dvsearch.search import Searcher
-from dvsearch.web.server import address_of, listen, make_server
+from dvsearch.web.server import address_of, listen
+from tests.web.serving import ON_ANY_PORT, serving
 
-ON_ANY_PORT = Settings(port=0)
 ODD_KEYS = ["a?b#c%41\"<>'& đ", "../a", "//evil.example/x", "a%2Fb", "tỉnh/Quảng Bình.txt"]
 
 
-@contextmanager
-def serving(searcher: Searcher) -> Iterator[httpx.Client]:
-    server = make_server(ON_ANY_PORT, searcher)
-    with listen(ON_ANY_PORT) as listening:
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            while not server.started and thread.is_alive():
-                time.sleep(0.01)
-            with httpx.Client(base_url=address_of(listening), trust_env=False) as client:
-                yield client
-        finally:
-            server.should_exit = True
-            thread.join(timeout=20)
-            assert not thread.is_alive()
+def client_of(address: str) -> httpx.Client:
+    return httpx.Client(base_url=address, trust_env=False)
 
 
 def test_a_search_from_end_to_end(searcher: Searcher) -> None:
-    with serving(searcher) as client:
+    with serving(searcher) as address, client_of(address) as client:
         page = client.get("/", params={"q": "dan van kheo"})
         answer = client.get("/api/v1/search", params={"q": "dan van kheo"}).json()
         article = client.get(answer["results"][0]["path"])
@@ -89,7 +72,7 @@ def test_articles_with_odd_keys_are_reached() -> None:
     with WhooshEngine(None) as engine:
         with engine.writer() as writer:
             writer.add([make_document(Article(key, f"Bài {key}", "Dân vận.")) for key in ODD_KEYS])
-        with serving(Searcher(engine)) as client:
+        with serving(Searcher(engine)) as address, client_of(address) as client:
             results = client.get("/api/v1/search", params={"sort": "newest"}).json()["results"]
             pages = {result["key"]: client.get(result["path"]) for result in results}
     assert set(pages) == set(ODD_KEYS)

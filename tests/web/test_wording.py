@@ -10,7 +10,7 @@ from dvsearch.engine.query import Facet, Sort
 from dvsearch.model import ArticleDate, Basis
 from dvsearch.search import InterpretationKind
 from dvsearch.web.params import FACET_NAMES
-from dvsearch.web.strings import STRINGS
+from dvsearch.web.strings import AREAS, STRINGS
 from dvsearch.web.templates import find_templates
 from dvsearch.web.wording import Wording
 
@@ -27,6 +27,10 @@ def test_both_languages_say_the_same_things(key: str) -> None:
     vietnamese, english, *one = STRINGS[key]
     assert fields(vietnamese) == fields(english)
     assert all(fields(sentence) <= fields(english) for sentence in one)
+
+
+def test_no_two_areas_have_a_sentence_of_one_name() -> None:
+    assert len(STRINGS) == sum(map(len, AREAS))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -4,14 +4,16 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.routing import Route
 
 from dvsearch.config import Settings
 from dvsearch.errors import ConfigError
 from dvsearch.search import Searcher
-from dvsearch.web import api, pages
+from dvsearch.web.api import handlers as api
+from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.errors import HANDLERS
+from dvsearch.web.operating import handlers as operating
+from dvsearch.web.results import handlers as results
 from dvsearch.web.security import SecurityHeaders
 from dvsearch.web.site import Site
 from dvsearch.web.templates import find_templates, make_templates
@@ -21,15 +23,8 @@ __all__ = ["create_app"]
 # Below about a packet, compression saves no time.
 _COMPRESSED_FROM = 1_400
 
-_ROUTES = (
-    Route("/", pages.search, name="search"),
-    Route("/bai/{key:path}", pages.article, name="article"),
-    Route("/static/{name}", pages.asset, name="asset"),
-    Route("/healthz", pages.health, name="health"),
-    Route("/robots.txt", pages.robots, name="robots"),
-    Route("/api/v1/search", api.search, name="api-search"),
-    Route("/api/v1/articles/{key:path}", api.article, name="api-article"),
-)
+# One area a line; each knows its own addresses.
+_AREAS = (results, article, api, operating)
 
 
 def create_app(settings: Settings, searcher: Searcher) -> Starlette:
@@ -40,7 +35,7 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
     folder = find_templates()
     hosts = _hosts(settings.allowed_hosts)
     app = Starlette(
-        routes=_ROUTES,
+        routes=[route for area in _AREAS for route in area.ROUTES],
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),

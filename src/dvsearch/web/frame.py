@@ -3,11 +3,17 @@
 from dataclasses import dataclass, replace
 
 from dvsearch.web.assets import Assets
+from dvsearch.web.links import Link
 from dvsearch.web.params import SearchParams, write_params
 from dvsearch.web.paths import Paths
 from dvsearch.web.wording import Wording
 
 __all__ = ["Frame"]
+
+# The sections of the site in the order of the head of every page, and what stands at its foot: the name of
+# the route, which is also that of the sentence.
+_SECTIONS = ("decisions", "trends", "help")
+_MORE = ("embedding", "api-pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +49,18 @@ class Frame:
     def home(self) -> str:
         """The address of the start page."""
         return self.paths.search(SearchParams(language=self.params.language))
+
+    @property
+    def sections(self) -> tuple[Link, ...]:
+        """The sections of the site; the one that this page belongs to is the current one."""
+        return tuple(self._section(name) for name in _SECTIONS)
+
+    @property
+    def more_links(self) -> tuple[Link, ...]:
+        """What the foot of every page leads to."""
+        return tuple(self._section(name) for name in _MORE)
+
+    def _section(self, name: str) -> Link:
+        href = self.paths.section(name, self.params.language)
+        path = href.partition("?")[0]
+        return Link(self.say(name), href, self.here == path or self.here.startswith(f"{path}/"))

@@ -7,18 +7,10 @@ from dvsearch.engine.query import Facet
 from dvsearch.model import ArticleDate, Basis
 from dvsearch.web.choices import find_value
 from dvsearch.web.frame import Frame
+from dvsearch.web.links import Link
 from dvsearch.web.wording import Wording
 
-__all__ = ["DateLabel", "Link", "date_label", "value_link", "value_links"]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A text that leads somewhere; `current` says that it is the one in force."""
-
-    text: str
-    href: str
-    current: bool = False
+__all__ = ["DateLabel", "date_label", "value_link", "value_links"]
 
 
 @dataclass(frozen=True, slots=True)

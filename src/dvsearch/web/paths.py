@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from dvsearch.query.notes import Language
 from dvsearch.web.params import SearchParams, write_params
 
 __all__ = ["Paths", "web_url"]
 
 # Segments that browsers resolve away; their slashes are then written %2F, which they leave alone.
 _RESOLVED_AWAY = {"", ".", ".."}
+# Pages that there is one of.
+_SECTIONS = {
+    "decisions": "/van-ban",
+    "trends": "/xu-huong",
+    "help": "/tro-giup",
+    "embedding": "/nhung",
+    "api-pages": "/api",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,16 @@ class Paths:
     def article(self, key: str, params: SearchParams) -> str:
         """The page of an article; it carries the search it was found by, to mark it and lead back."""
         return _with_query(f"{self.root}/bai/{_key(key)}", params)
+
+    def section(self, name: str, language: Language = "vi") -> str:
+        """A section of the site: decisions, trends, help, embedding, api-pages. KeyError for another."""
+        return _with_query(f"{self.root}{_SECTIONS[name]}", SearchParams(language=language))
+
+    def decision(self, key: str, language: Language = "vi") -> str:
+        """The page of a decision; slashes of the key stay what they are."""
+        return _with_query(
+            f"{self.root}{_SECTIONS['decisions']}/{_key(key)}", SearchParams(language=language)
+        )
 
     def api_search(self, params: SearchParams) -> str:
         """The search as JSON."""

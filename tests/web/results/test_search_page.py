@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from dvsearch.engine.query import Facet
 from dvsearch.search import Searcher, SearchQuery
-from dvsearch.web.search_view import SearchView
+from dvsearch.web.results.view import SearchView
 
 
 def page(client: TestClient, query: str) -> SearchView:

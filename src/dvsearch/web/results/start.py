@@ -10,8 +10,9 @@ from dvsearch.query import FilterField, format_filter
 from dvsearch.search import Searcher
 from dvsearch.web.choices import for_text, sorted_by
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import Link, value_links
-from dvsearch.web.time_view import Bar, year_bars
+from dvsearch.web.labels import value_links
+from dvsearch.web.links import Link
+from dvsearch.web.results.times import Bar, year_bars
 
 __all__ = ["Example", "StartView", "start_view"]
 

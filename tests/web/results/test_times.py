@@ -10,7 +10,7 @@ from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
 from dvsearch.web.paths import Paths
-from dvsearch.web.time_view import Bar, time_view, year_bars
+from dvsearch.web.results.times import Bar, time_view, year_bars
 
 FRAME = Frame("x", Paths(), Assets({}), SearchParams())
 

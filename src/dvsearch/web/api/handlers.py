@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.document import StoredArticle
@@ -18,10 +19,10 @@ from dvsearch.query.notes import Language
 from dvsearch.search import Highlighted, Result, SearchPage, SearchQuery
 from dvsearch.web.errors import json_error
 from dvsearch.web.frame import Frame
-from dvsearch.web.search_view import problem_sentence
+from dvsearch.web.results.view import problem_sentence
 from dvsearch.web.site import site_of
 
-__all__ = ["article", "search"]
+__all__ = ["ROUTES"]
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -160,3 +161,9 @@ def _article(frame: Frame, stored: StoredArticle) -> Json:
             for citation, key in zip(facts.citations, stored.citation_keys, strict=True)
         ],
     }
+
+
+ROUTES = (
+    Route("/api/v1/search", search, name="api-search"),
+    Route("/api/v1/articles/{key:path}", article, name="api-article"),
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dvsearch.search import SearchPage
 from dvsearch.web.choices import on_page
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import Link
+from dvsearch.web.links import Link
 
 __all__ = ["Pager", "make_pager", "page_numbers"]
 

@@ -6,9 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from dvsearch.search import Searcher
-from dvsearch.web.start_view import StartView
-
-from .conftest import MakeClient
+from dvsearch.web.results.start import StartView
+from tests.web.conftest import MakeClient
 
 
 def test_it_tells_how_much_there_is(client: TestClient, searcher: Searcher) -> None:

@@ -1,30 +1,25 @@
-"""The handlers of pages: read the URL, ask the searcher, show the view.
+"""The handler of the start page and of results: read the URL, ask the searcher, show the view.
 
-They are plain functions, which starlette runs in threads: a search computes and reads files.
+Handlers are plain functions, which starlette runs in threads: a search computes and reads files.
 """
 
 from dataclasses import replace
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import Response
+from starlette.routing import Route
 
 from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.query import Facet, Sort
 from dvsearch.search import Searcher, SearchPage, SearchQuery
-from dvsearch.web.article_view import article_view
 from dvsearch.web.choices import is_narrowed, restricts_dates, without_dates, without_filters
-from dvsearch.web.facet_view import EXPANDED_VALUES, listed_facets
 from dvsearch.web.params import SearchParams
-from dvsearch.web.search_view import problem_sentence, search_view
+from dvsearch.web.results.facets import EXPANDED_VALUES, listed_facets
+from dvsearch.web.results.start import start_view
+from dvsearch.web.results.view import problem_sentence, search_view
 from dvsearch.web.site import site_of
-from dvsearch.web.start_view import start_view
 
-__all__ = ["article", "asset", "health", "robots", "search"]
-
-_YEAR_SECONDS = 365 * 24 * 60 * 60
-# Crawlers may read articles; the combinations of filters are without end.
-_ROBOTS = "User-agent: *\nDisallow: /?\nDisallow: /*?\nDisallow: /api/\n"
+__all__ = ["ROUTES"]
 
 
 def search(request: Request) -> Response:
@@ -43,34 +38,6 @@ def search(request: Request) -> Response:
         unfiltered=_unfiltered(site.searcher, frame.params, page),
     )
     return site.render(request, "search.html", frame, view)
-
-
-def article(request: Request) -> Response:
-    """One article."""
-    site = site_of(request)
-    frame, _ = site.read(request)
-    stored = site.searcher.article(request.path_params["key"])
-    highlighter = site.searcher.highlighter(frame.params.query.text)
-    return site.render(request, "article.html", frame, article_view(frame, stored, highlighter))
-
-
-def asset(request: Request) -> Response:
-    """A static file; its name changes with its content."""
-    found = site_of(request).assets.find(request.path_params["name"])
-    if found is None:
-        raise HTTPException(404)
-    caching = f"public, max-age={_YEAR_SECONDS}, immutable"
-    return Response(found.content, media_type=found.media_type, headers={"Cache-Control": caching})
-
-
-def health(request: Request) -> Response:
-    """Say that the server answers; looks at nothing else."""
-    return JSONResponse({"status": "ok"})
-
-
-def robots(request: Request) -> Response:
-    """What crawlers should leave alone."""
-    return PlainTextResponse(_ROBOTS)
 
 
 def _asks(params: SearchParams) -> bool:
@@ -104,3 +71,6 @@ def _unfiltered(searcher: Searcher, params: SearchParams, page: SearchPage) -> i
     if page.total or not is_narrowed(params):
         return 0
     return searcher.count_matching(replace(without_filters(params).query, facets=())).total
+
+
+ROUTES = (Route("/", search, name="search"),)

@@ -16,12 +16,13 @@ from dvsearch.web.choices import (
     without_filters,
     without_range,
 )
-from dvsearch.web.facet_view import FacetView, facet_views
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import DateLabel, Link, date_label, value_links
-from dvsearch.web.pager import Pager, make_pager
+from dvsearch.web.labels import DateLabel, date_label, value_links
+from dvsearch.web.links import Link
 from dvsearch.web.params import Problem, param_pairs
-from dvsearch.web.time_view import TimeView, time_view
+from dvsearch.web.results.facets import FacetView, facet_views
+from dvsearch.web.results.pager import Pager, make_pager
+from dvsearch.web.results.times import TimeView, time_view
 
 __all__ = ["Chip", "ResultView", "SearchView", "Understood", "problem_sentence", "search_view"]
 

@@ -7,7 +7,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.search import FacetFilter, SearchPage
 from dvsearch.web.choices import chosen, with_filter, without_filter
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import Link
+from dvsearch.web.links import Link
 from dvsearch.web.params import FACET_NAMES, SearchParams
 
 __all__ = ["EXPANDED_VALUES", "FacetValue", "FacetView", "facet_views", "listed_facets"]

@@ -7,9 +7,8 @@ from starlette.testclient import TestClient
 
 from dvsearch.model import Article
 from dvsearch.search import Searcher
-from dvsearch.web.article_view import ArticleView
-
-from .conftest import MakeClient
+from dvsearch.web.article.view import ArticleView
+from tests.web.conftest import MakeClient
 
 KEY = "quang-binh/dan-van-kheo.txt"
 

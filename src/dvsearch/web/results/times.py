@@ -10,7 +10,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.search import FacetFilter
 from dvsearch.web.choices import chosen, restricts_dates, with_filter, without_dates, without_range
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import Link
+from dvsearch.web.links import Link
 from dvsearch.web.params import SearchParams, param_pairs
 
 __all__ = ["Bar", "TimeView", "time_view", "year_bars"]

@@ -8,8 +8,7 @@ from starlette.testclient import TestClient
 from dvsearch.engine.query import Facet
 from dvsearch.model import Article
 from dvsearch.search import Searcher
-
-from .conftest import MakeClient
+from tests.web.conftest import MakeClient
 
 KEY = "quang-binh/dan-van-kheo.txt"
 

@@ -14,7 +14,8 @@ from dvsearch.search import Highlighted
 from dvsearch.search.snippets import Highlighter
 from dvsearch.web.choices import chosen, find_value, is_narrowed
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import DateLabel, Link, date_label, value_link, value_links
+from dvsearch.web.labels import DateLabel, date_label, value_link, value_links
+from dvsearch.web.links import Link
 from dvsearch.web.marks import Linked, Run, apart, cut
 from dvsearch.web.params import SearchParams
 from dvsearch.web.paths import web_url

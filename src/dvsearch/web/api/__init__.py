@@ -1,0 +1,1 @@
+"""The same data as the pages show, as JSON, for programs."""

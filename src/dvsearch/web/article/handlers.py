@@ -1,0 +1,22 @@
+"""The handler of the page of an article."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dvsearch.web.article.view import article_view
+from dvsearch.web.site import site_of
+
+__all__ = ["ROUTES"]
+
+
+def article(request: Request) -> Response:
+    """One article."""
+    site = site_of(request)
+    frame, _ = site.read(request)
+    stored = site.searcher.article(request.path_params["key"])
+    highlighter = site.searcher.highlighter(frame.params.query.text)
+    return site.render(request, "article.html", frame, article_view(frame, stored, highlighter))
+
+
+ROUTES = (Route("/bai/{key:path}", article, name="article"),)

@@ -1,0 +1,1 @@
+"""What the server says of itself, and what it gives to browsers and crawlers beside pages."""

@@ -1,0 +1,1 @@
+"""The search page: the start, the results, and the filters beside them."""

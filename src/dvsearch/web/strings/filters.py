@@ -1,0 +1,45 @@
+"""The column of filters, and the filters in force."""
+
+from dvsearch.web.strings.row import Row
+
+__all__ = ["FILTERS"]
+
+FILTERS: dict[str, Row] = {
+    "filters": ("Bộ lọc", "Filters"),
+    "active-filters": ("Đang lọc theo", "Filtered by"),
+    "not": ("không", "not"),
+    "remove-filter": ("Bỏ lọc", "Remove filter"),
+    "remove-all": ("Bỏ tất cả", "Remove all"),
+    "exclude": ("Loại trừ", "Exclude"),
+    "show-all": ("Xem cả {n}", "Show all {n}"),
+    "show-first": ("Thu gọn", "Show fewer"),
+    "more-not-shown": ("và {n} giá trị khác", "and {n} more", "and one more"),
+    "outside": ("{n} bài của năm khác", "{n} articles of other years", "one article of another year"),
+    "missing": ("{n} bài không có", "{n} articles without", "one article without"),
+    "facet-year": ("Thời gian", "Time"),
+    "facet-month": ("Tháng", "Month"),
+    "facet-province": ("Tỉnh, thành phố", "Province"),
+    "facet-province_today": ("Tỉnh, thành phố hiện nay", "Province today"),
+    "facet-decision": ("Văn bản được nhắc", "Decision cited"),
+    "facet-kind": ("Loại văn bản", "Kind of decision"),
+    "facet-source": ("Nguồn", "Source"),
+    "chip-year": ("Năm", "Year"),
+    "chip-month": ("Tháng", "Month"),
+    "chip-province": ("Địa phương", "Province"),
+    "chip-province_today": ("Địa phương hiện nay", "Province today"),
+    "chip-decision": ("Văn bản", "Decision"),
+    "chip-kind": ("Loại", "Kind"),
+    "chip-source": ("Nguồn", "Source"),
+    "chip-dates": ("Ngày", "Dates"),
+    "dates-between": ("{first} – {last}", "{first} – {last}"),
+    "dates-since": ("từ {first}", "since {first}"),
+    "dates-until": ("đến {last}", "until {last}"),
+    "units-of-day": ("Tên vào ngày đăng", "Names of the day"),
+    "units-today": ("Tên hiện nay", "Today’s names"),
+    "units": ("Gọi theo", "Read by"),
+    "months-of": ("Các tháng của năm {year}", "Months of {year}"),
+    "all-years": ("mọi năm", "all years"),
+    "from": ("Từ ngày", "From"),
+    "to": ("Đến ngày", "To"),
+    "apply": ("Lọc", "Apply"),
+}
