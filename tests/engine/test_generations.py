@@ -137,10 +137,37 @@ def test_only_two_generations_are_kept(index: Path) -> None:
     assert [generation.number for generation in Generations(index).newest_first()] == [6, 5]
 
 
+def test_a_run_keeps_what_was_there_before_it_and_what_it_ends_with(index: Path) -> None:
+    with WhooshEngine(index) as engine, engine.writer() as writer:
+        for number in range(4):
+            writer.add([document(f"c{number}", "Tin")])
+            writer.commit()
+    newest, *others = Generations(index).newest_first()
+    assert newest.manifest().articles == 6
+    assert [generation.number for generation in others] == [2]
+
+
+def test_a_run_that_fails_keeps_what_was_there_before_it_and_its_last_commit(index: Path) -> None:
+    with WhooshEngine(index) as engine, contextlib.suppress(ValueError), engine.writer() as writer:
+        for number in range(3):
+            writer.add([document(f"c{number}", "Tin")])
+            writer.commit()
+        raise ValueError
+    assert [generation.number for generation in Generations(index).newest_first()] == [5, 2]
+
+
+def test_the_first_run_leaves_one_generation(tmp_path: Path) -> None:
+    with WhooshEngine(tmp_path) as engine, engine.writer() as writer:
+        for number in range(3):
+            writer.add([document(f"c{number}", "Tin")])
+            writer.commit()
+    assert len(Generations(tmp_path).newest_first()) == 1
+
+
 def test_a_writer_that_changes_nothing_makes_no_generation(index: Path) -> None:
     with WhooshEngine(index) as engine, engine.writer() as writer:
         writer.remove(["not there"])
-    assert Generations(index).newest_first()[0].number == 2
+    assert [generation.number for generation in Generations(index).newest_first()] == [2, 1]
 
 
 def test_damage_in_place_to_a_small_index_leaves_the_generation_before(index: Path) -> None:

@@ -1,7 +1,7 @@
 """Generations of an index on disk: whole directories that come into being in one step or not at all.
 
     index/
-      gen-00000007/        the generation before, kept in case the newest is damaged
+      gen-00000007/        what was there before the last run, kept in case the newest is damaged
       gen-00000008/        the newest: the engine's files and `manifest.json`
       building/            what a writer is at work on; means nothing to readers
       writer.lock          held while writing; writer.json names the holder
@@ -31,7 +31,6 @@ __all__ = ["Generation", "Generations", "Manifest"]
 
 _PREFIX = "gen-"
 _MANIFEST = "manifest.json"
-_KEPT = 2  # the newest and the one to fall back on
 _CHUNK = 1 << 20
 # Bytes of a file that are copied in a moment, and then survive damage to the other copy.
 _COPIED_UP_TO = 16 << 20
@@ -168,7 +167,7 @@ class Generations:
     def publish(
         self, path: Path, base: Generation | None, articles: int, unchanging: Collection[str] = ()
     ) -> Generation:
-        """Make the directory `path` the newest generation, durably, and drop those no longer kept.
+        """Make the directory `path` the newest generation, durably.
 
         Files named in `unchanging` are those of `base`. One that is not as it was raises IndexDamaged, so
         that damage is never stamped as sound.
@@ -193,9 +192,14 @@ class Generations:
         final = self.root / f"{_PREFIX}{number:08}"
         path.rename(final)
         _sync_directory(self.root)
-        for old in newest[_KEPT - 1 :]:
-            shutil.rmtree(old.path, ignore_errors=True)  # on Windows a reader may hold it: next time
         return Generation(number, final)
+
+    def keep_only(self, *kept: Generation | None) -> None:
+        """Remove all other generations."""
+        numbers = {generation.number for generation in kept if generation is not None}
+        for old in self.newest_first():
+            if old.number not in numbers:
+                shutil.rmtree(old.path, ignore_errors=True)  # on Windows a reader may hold it: next time
 
 
 def _describe(holder: Path) -> str:

@@ -18,6 +18,8 @@ from dvsearch.errors import IndexDamaged, IndexError_, IndexMissing, IndexOutdat
 __all__ = ["WhooshEngine"]
 
 logger = logging.getLogger("dvsearch.engine")
+# How often generations are listed while a writer removes what was listed.
+_ATTEMPTS = 3
 _part_numbers = count()
 
 
@@ -41,7 +43,7 @@ class WhooshEngine(Engine):
 
     def _newest(self) -> WhooshSnapshot:
         with self._lock:
-            for attempt in range(2):  # once more, if a writer removed what was just listed
+            for _ in range(_ATTEMPTS):
                 newest = self._generations.newest_first()
                 if not newest:
                     raise IndexMissing(f"{self.path}: there is no index here; make one with `dvsearch index`")
@@ -49,8 +51,9 @@ class WhooshEngine(Engine):
                     snapshot = self._open(generation)
                     if snapshot is not None:
                         return snapshot
-                if attempt == 0:
-                    self._passed_over.clear()
+                    if not generation.path.exists():
+                        break  # a writer was faster: list them again
+                self._passed_over.clear()
             raise IndexDamaged(
                 f"{self.path}: no generation can be opened; rebuild it with `dvsearch index --rebuild`"
             )
@@ -69,8 +72,9 @@ class WhooshEngine(Engine):
         except IndexOutdated:
             raise
         except IndexDamaged as error:
-            logger.warning("%s; using the generation before it", error)
-            self._passed_over.add(generation.number)
+            if generation.path.exists():
+                logger.warning("%s; using the generation before it", error)
+                self._passed_over.add(generation.number)
             return None
         return self._snapshot
 

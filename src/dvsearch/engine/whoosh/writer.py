@@ -66,6 +66,7 @@ class WhooshWriter(Writer):
         self._fresh = fresh
         self._build = build
         self._stack = ExitStack()
+        self._start: Generation | None = None
         self._base: Generation | None = None
         self._path: Path | None = None
         self._segments: list[_Segment] = []
@@ -76,8 +77,9 @@ class WhooshWriter(Writer):
     def __enter__(self) -> Self:
         with ExitStack() as stack:
             stack.enter_context(self._generations.lock(self._wait))
+            self._start = next(iter(self._generations.newest_first()), None)
             if not self._fresh:
-                self._base = newest_good(self._generations)
+                self._start = self._base = newest_good(self._generations)
             self._begin()
             self._stack = stack.pop_all()
         return self
@@ -93,6 +95,9 @@ class WhooshWriter(Writer):
                 self._commit(merge_at=2)
             if self._path is not None:
                 shutil.rmtree(self._path, ignore_errors=True)
+            if self._commits:
+                # What was committed in between is a part of the archive, and no good to fall back on.
+                self._generations.keep_only(self._start, self._base)
 
     def add(self, documents: Iterable[Document]) -> None:
         """Index documents."""
@@ -141,7 +146,9 @@ class WhooshWriter(Writer):
             write_contents(self._workshop, entries)
             write_toc(self._workshop, entries)
             unchanging = {file.name for entry in entries for file in entry.files(self._workshop)}
-            self._base = self._generations.publish(self._workshop, self._base, len(self._places), unchanging)
+            before = self._base
+            self._base = self._generations.publish(self._workshop, before, len(self._places), unchanging)
+            self._generations.keep_only(self._start, before, self._base)  # readers may be opening `before`
             self._path = None
             self._changed = False
             self._begin()
