@@ -3,11 +3,13 @@
 from collections import defaultdict
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvsearch.engine.whoosh.codec.postings import FieldArrays
-from dvsearch.engine.whoosh.merge import GONE, merge_fields
+from dvsearch.engine.whoosh.codec.postings import FieldArrays, FieldPostings, write_field
+from dvsearch.engine.whoosh.merge import GONE, merge_fields, merged_parts
+from tests.engine.whoosh.codec.memory import written
 
 # The terms of each document of a segment, and whether it is still there.
 Segment = list[tuple[list[bytes], bool]]
@@ -56,6 +58,26 @@ def test_merging_is_building_anew(parts: list[Segment], positions: bool) -> None
     assert (merged.positions is None) == (anew.positions is None) == (not positions)
     if merged.positions is not None and anew.positions is not None:
         assert merged.positions.tolist() == anew.positions.tolist()
+
+
+@pytest.mark.parametrize("at_once", [1, 700, 5_000, 1 << 20])
+def test_merging_some_terms_at_a_time_is_merging_all(at_once: int) -> None:
+    random = np.random.default_rng(5)
+    vocabulary = [f"t{number}".encode() for number in range(900)]
+    fields = [
+        build([[vocabulary[at] for at in random.integers(*range_, 30)] for _ in range(200)], positions=True)
+        for range_ in ((0, 900), (0, 300), (600, 900))
+    ]
+    places = numbers([[([], doc % 7 > 0) for doc in range(200)]] * 3)
+    files = [written(lambda file, field=field: write_field(file, "f", [field], 200)) for field in fields]
+    parts = list(merged_parts([FieldPostings(file, "f", 200) for file in files], places, at_once))
+    whole = merge_fields(fields, places)
+    assert len(parts) == 1 or at_once < sum(len(field.docs) for field in fields)
+    assert [term for part in parts for term in part.terms] == whole.terms
+    for name in ("counts", "docs", "frequencies", "positions"):
+        assert (
+            np.concatenate([getattr(part, name) for part in parts]).tolist() == getattr(whole, name).tolist()
+        )
 
 
 def test_terms_of_documents_that_are_gone_are_gone() -> None:

@@ -1,17 +1,31 @@
 """Merge posting lists of several segments into one, whole arrays at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dvsearch.engine.whoosh.codec.postings import FieldArrays
+from dvsearch.engine.whoosh.codec.postings import FieldArrays, FieldPostings
 
-__all__ = ["GONE", "merge_fields"]
+__all__ = ["GONE", "merge_fields", "merged_parts"]
 
 Integers = NDArray[np.int64]
 GONE = -1  # the number of a document that is not in the merged segment
+# Postings that are merged at a time: some 100 bytes of memory each.
+_AT_ONCE = 1 << 20
+
+
+def merged_parts(
+    fields: Sequence[FieldPostings], numbers: Sequence[Integers], at_once: int = _AT_ONCE
+) -> Iterator[FieldArrays]:
+    """What `merge_fields` gives of all terms, some at a time, in order."""
+    pieces = -(-sum(field.size for field in fields) // at_once)
+    bounds = max(fields, key=lambda field: field.size).split(max(1, pieces))
+    cuts = [[0, *map(field.terms.lower_bound, bounds), field.terms.size] for field in fields]
+    for at in range(len(bounds) + 1):
+        read = [field.read(*cut[at : at + 2]) for field, cut in zip(fields, cuts, strict=True)]
+        yield merge_fields(read, numbers)
 
 
 def merge_fields(fields: Sequence[FieldArrays], numbers: Sequence[Integers]) -> FieldArrays:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +16,13 @@ from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, wr
 from dvsearch.engine.whoosh.codec.texts import compress_texts, join_texts
 from dvsearch.engine.whoosh.contents import SegmentEntry, new_segment_name, write_contents
 from dvsearch.engine.whoosh.gather import Batch
-from dvsearch.engine.whoosh.merge import GONE, merge_fields
+from dvsearch.engine.whoosh.merge import GONE, merged_parts
 from dvsearch.engine.whoosh.segment import SegmentView
 
 __all__ = ["merge_segments", "write_part"]
 
 Integers = NDArray[np.int64]
+Field: TypeAlias = tuple[str, Iterable[FieldArrays]]  # its name, and its terms in one or more parts
 
 
 def write_part(path: Path, documents: Iterable[Document], dictionary: bytes) -> tuple[str, ...]:
@@ -37,7 +39,8 @@ def write_part(path: Path, documents: Iterable[Document], dictionary: bytes) -> 
             batch.add(document)
         if not len(batch):
             break
-        entries.append(_write_segment(path, batch.fields(), batch.documents(dictionary)))
+        fields = ((name, [field]) for name, field in batch.fields())
+        entries.append(_write_segment(path, fields, batch.documents(dictionary)))
         keys += batch.keys
     write_contents(path, entries)
     return tuple(keys)
@@ -50,15 +53,13 @@ def merge_segments(path: Path, entries: Sequence[SegmentEntry]) -> SegmentEntry:
     return _write_segment(path, _merged_fields(views, numbers), _merged_documents(views, numbers))
 
 
-def _write_segment(
-    path: Path, fields: Iterator[tuple[str, FieldArrays]], documents: DocumentArrays
-) -> SegmentEntry:
+def _write_segment(path: Path, fields: Iterable[Field], documents: DocumentArrays) -> SegmentEntry:
     entry = SegmentEntry(new_segment_name(), documents.count, ())
     fields_path, documents_path = entry.files(path)
     with fields_path.open("wb") as file:
         arrays = ArrayFileWriter(file)
-        for name, field in fields:
-            write_field(arrays, name, field, documents.count)
+        for name, parts in fields:
+            write_field(arrays, name, parts, documents.count)
         arrays.finish({"documents": documents.count})
     with documents_path.open("wb") as file:
         write_documents(ArrayFileWriter(file), documents)
@@ -76,13 +77,11 @@ def _numbers(entries: Sequence[SegmentEntry]) -> list[Integers]:
     return numbers
 
 
-def _merged_fields(
-    views: Sequence[SegmentView], numbers: Sequence[Integers]
-) -> Iterator[tuple[str, FieldArrays]]:
+def _merged_fields(views: Sequence[SegmentView], numbers: Sequence[Integers]) -> Iterator[Field]:
     for name in dict.fromkeys(name for view in views for name in view.field_names()):
         fields = [(view.field(name), found) for view, found in zip(views, numbers, strict=True)]
-        having = [(field.read(), found) for field, found in fields if field is not None]
-        yield name, merge_fields([field for field, _ in having], [found for _, found in having])
+        having = [(field, found) for field, found in fields if field is not None]
+        yield name, merged_parts([field for field, _ in having], [found for _, found in having])
 
 
 def _merged_documents(views: Sequence[SegmentView], numbers: Sequence[Integers]) -> DocumentArrays:

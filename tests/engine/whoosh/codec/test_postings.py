@@ -59,7 +59,7 @@ def arrays(plain: Plain, *, positions: bool) -> FieldArrays:
 
 def both(plain: Plain, documents: int, *, positions: bool = True) -> Both:
     field = arrays(plain, positions=positions)
-    file = written(lambda file: write_field(file, "f", field, documents))
+    file = written(lambda file: write_field(file, "f", [field], documents))
     return Both(plain, FieldPostings(file, "f", documents), documents)
 
 
@@ -203,7 +203,7 @@ def test_a_field_of_nothing() -> None:
 def test_whichever_is_shorter_a_list_or_a_bitmap(having: int, is_dense: bool) -> None:
     plain: Plain = {b"a": {doc: [0] for doc in range(0, 2 * having, 2)}}
     field = arrays(plain, positions=False)
-    file = written(lambda file: write_field(file, "f", field, 65_536))
+    file = written(lambda file: write_field(file, "f", [field], 65_536))
     assert len(file["f/dense"]) == is_dense
     assert file["f/bitmaps"].nbytes + file["f/docs"].nbytes == 8192
     assert FieldPostings(file, "f", 65_536).docs(TermRange(0, 1, 0, having)).tolist() == sorted(plain[b"a"])
@@ -219,14 +219,14 @@ def whole_segment(documents: int) -> FieldArrays:
 
 
 def test_a_segment_of_65_536_documents() -> None:
-    file = written(lambda file: write_field(file, "f", whole_segment(MAX_DOCUMENTS), MAX_DOCUMENTS))
+    file = written(lambda file: write_field(file, "f", [whole_segment(MAX_DOCUMENTS)], MAX_DOCUMENTS))
     field = FieldPostings(file, "f", MAX_DOCUMENTS)
     assert field.docs(field.range(0, 1)).tolist() == list(range(65_536))
 
 
 def test_one_document_more_is_refused() -> None:
     with pytest.raises(ValueError, match="at most 65536 documents, not 65537"):
-        written(lambda file: write_field(file, "f", whole_segment(MAX_DOCUMENTS), MAX_DOCUMENTS + 1))
+        written(lambda file: write_field(file, "f", [whole_segment(MAX_DOCUMENTS)], MAX_DOCUMENTS + 1))
 
 
 @pytest.mark.parametrize("frequency", [MAX_VALUE, MAX_VALUE + 1, MAX_VALUE + 2, 200_000])

@@ -21,7 +21,7 @@ __all__ = ["TERMS_IN_BLOCK", "Dictionary", "write_dictionary"]
 
 TERMS_IN_BLOCK = 128
 _LEVEL = 6
-# Blocks kept decompressed: some 10 KB each.
+# Blocks kept decompressed: some 2 KB each.
 _CACHED_BLOCKS = 2_048
 _JOINT = b"\x00"
 
@@ -42,8 +42,11 @@ def _compress(terms: Sequence[bytes]) -> bytes:
     return compressor.compress(_JOINT.join(map(_escape, terms))) + compressor.flush()
 
 
-def _decompress(data: bytes) -> list[bytes]:
-    joined = zlib.decompress(data, wbits=-15)
+def _decompress(data: bytes) -> bytes:
+    return zlib.decompress(data, wbits=-15)
+
+
+def _split(joined: bytes) -> list[bytes]:
     terms = joined.split(_JOINT)
     return [_unescape(term) for term in terms] if b"\x01" in joined else terms
 
@@ -67,14 +70,21 @@ class Dictionary:
         self._blocks = file[f"{name}/blocks"]
         self._ends = file[f"{name}/ends"]
         self.size = int(file[f"{name}/size"][0])
-        self.block = lru_cache(_CACHED_BLOCKS)(self._read_block)
+        self._joined = lru_cache(_CACHED_BLOCKS)(self._read_block)
 
     @cached_property
     def _heads(self) -> list[bytes]:
-        return _decompress(self._file[f"{self._name}/heads"].tobytes()) if self.size else []
+        return _split(_decompress(self._file[f"{self._name}/heads"].tobytes())) if self.size else []
 
-    def _read_block(self, number: int) -> list[bytes]:
+    def head(self, number: int) -> bytes:
+        """The first term of a block."""
+        return self._heads[number]
+
+    def block(self, number: int) -> list[bytes]:
         """The terms of one block."""
+        return _split(self._joined(number))
+
+    def _read_block(self, number: int) -> bytes:
         start = int(self._ends[number - 1]) if number else 0
         return _decompress(self._blocks[start : self._ends[number]].tobytes())
 
@@ -106,6 +116,6 @@ class Dictionary:
         if first >= last:
             return []
         begin, end = first // TERMS_IN_BLOCK, (last - 1) // TERMS_IN_BLOCK + 1
-        read = self.block if end - begin < _CACHED_BLOCKS // 8 else self._read_block
-        found = [term for number in range(begin, end) for term in read(number)]
+        read = self._joined if end - begin < _CACHED_BLOCKS // 8 else self._read_block
+        found = [term for number in range(begin, end) for term in _split(read(number))]
         return found[first - begin * TERMS_IN_BLOCK : last - begin * TERMS_IN_BLOCK]

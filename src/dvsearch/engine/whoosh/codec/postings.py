@@ -23,6 +23,7 @@ The last three only where positions are kept.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -39,7 +40,7 @@ __all__ = ["MAX_DOCUMENTS", "FieldArrays", "FieldPostings", "Selection", "TermRa
 # Documents of a segment: their numbers are 16 bits wide.
 MAX_DOCUMENTS = 0x10000
 _CACHED_BLOCKS = 2_048
-# Bitmaps whose ones stay counted: up to 32 KB each.
+# Bitmaps whose ones stay counted: up to 16 KB each.
 _CACHED_BITMAPS = 256
 _BITS = (1 << np.arange(8)).astype(np.uint8)
 # The number of ones in each byte.
@@ -51,7 +52,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(slots=True)
 class FieldArrays:
-    """All of a field, uncompressed: what is written, and what merging reads.
+    """A field or some consecutive terms of it, uncompressed: what is written, and what merging reads.
 
     `terms` ascend; `counts[t]` postings belong to term t; `docs` ascend within a term; `positions`,
     where kept, has `frequencies[p]` ascending entries for each posting p.
@@ -94,32 +95,68 @@ class TermRange:
     stop: int
 
 
-def write_field(file: ArrayFileWriter, name: str, field: FieldArrays, documents: int) -> None:
-    """Write a field of a segment with so many documents under `name`. Raises ValueError for too many."""
+def write_field(file: ArrayFileWriter, name: str, parts: Iterable[FieldArrays], documents: int) -> None:
+    """Write a field of a segment with so many documents under `name`. Raises ValueError for too many.
+
+    `parts` are at least one and follow one another in the order of the terms; no more than one of them is
+    held uncompressed.
+    """
     if documents > MAX_DOCUMENTS:
         raise ValueError(f"a segment holds at most {MAX_DOCUMENTS} documents, not {documents}")
-    field = _countable(field)
-    write_dictionary(file, f"{name}/terms", field.terms)
-    write_packed(file, f"{name}/df", field.counts - 1)
-    ends = np.cumsum(field.counts)
-    firsts = np.concatenate([np.zeros(1, np.int64), ends])
-    file.add(f"{name}/starts", _every(firsts, TERMS_IN_BLOCK))
-    dense = np.flatnonzero(field.counts * 2 > _bitmap_bytes(documents))
-    bitmaps = np.zeros((len(dense), documents), dtype=np.bool_)
+    pieces = [_compact(_countable(part), documents) for part in parts]
+    terms = [term for piece in pieces for term in piece.terms]
+    counts = np.concatenate([piece.counts for piece in pieces])
+    frequencies = np.concatenate([piece.frequencies for piece in pieces])
+    write_dictionary(file, f"{name}/terms", terms)
+    write_packed(file, f"{name}/df", counts - 1)
+    file.add(f"{name}/starts", _every(_firsts(counts), TERMS_IN_BLOCK))
+    file.add(f"{name}/dense", np.flatnonzero(_is_dense(counts, documents)).astype(np.uint32))
+    file.add(f"{name}/bitmaps", np.concatenate([piece.bitmaps for piece in pieces]).reshape(-1))
+    file.add(f"{name}/docs", np.concatenate([piece.docs for piece in pieces]))
+    write_packed(file, f"{name}/frequency", frequencies)
+    positions = [piece.positions for piece in pieces if piece.positions is not None]
+    if len(positions) == len(pieces):
+        file.add(f"{name}/occurrences", _every(_firsts(frequencies.astype(np.int64) + 1), BLOCK))
+        file.add(f"{name}/low", np.concatenate([(each & 0xFF).astype(np.uint8) for each in positions]))
+        write_packed(file, f"{name}/high", np.concatenate([each >> 8 for each in positions]))
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Some terms of a field, in about as many bytes as are written: frequencies less one, bitmaps apart."""
+
+    terms: list[bytes]
+    counts: Integers
+    docs: NDArray[np.uint16]
+    bitmaps: NDArray[np.uint8]
+    frequencies: NDArray[np.uint16]
+    positions: NDArray[np.uint16] | None
+
+
+def _compact(field: FieldArrays, documents: int) -> _Piece:
+    firsts = _firsts(field.counts)
+    dense = np.flatnonzero(_is_dense(field.counts, documents))
+    bitmaps = np.zeros((len(dense), _bitmap_bytes(documents)), dtype=np.uint8)
     sparse = np.ones(len(field.docs), dtype=np.bool_)
     for row, ordinal in enumerate(dense.tolist()):
         postings = slice(int(firsts[ordinal]), int(firsts[ordinal + 1]))
-        bitmaps[row, field.docs[postings]] = True
+        bits = np.zeros(documents, dtype=np.bool_)
+        bits[field.docs[postings]] = True
+        bitmaps[row] = np.packbits(bits, bitorder="little")
         sparse[postings] = False
-    file.add(f"{name}/dense", dense.astype(np.uint32))
-    file.add(f"{name}/bitmaps", np.packbits(bitmaps, axis=1, bitorder="little").reshape(-1))
-    file.add(f"{name}/docs", field.docs[sparse])
-    write_packed(file, f"{name}/frequency", field.frequencies - 1)
-    if field.positions is not None:
-        occurrences = np.concatenate([np.zeros(1, np.int64), np.cumsum(field.frequencies)])
-        file.add(f"{name}/occurrences", _every(occurrences, BLOCK))
-        file.add(f"{name}/low", (field.positions & 0xFF).astype(np.uint8))
-        write_packed(file, f"{name}/high", field.positions >> 8)
+    frequencies = (field.frequencies - 1).astype(np.uint16)
+    return _Piece(field.terms, field.counts, field.docs[sparse], bitmaps, frequencies, field.positions)
+
+
+def _is_dense(counts: Integers, documents: int) -> Flags:
+    """Which terms are in so many documents that a bitmap is shorter than a list."""
+    dense: Flags = counts * 2 > _bitmap_bytes(documents)
+    return dense
+
+
+def _firsts(counts: Integers) -> Integers:
+    """Where each begins if so many of each stand in a row, and the end of the last."""
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
 
 
 def _countable(field: FieldArrays) -> FieldArrays:
@@ -185,14 +222,14 @@ class FieldPostings:
 
     def _first_posting(self, ordinal: int) -> int:
         block, at = divmod(ordinal, TERMS_IN_BLOCK)
-        return self._block_firsts(block)[at] if at else int(self._starts[block])
+        return int(self._block_firsts(block)[at] if at else self._starts[block])
 
-    def _read_firsts(self, block: int) -> list[int]:
+    def _read_firsts(self, block: int) -> NDArray[np.uint32]:
         """The first posting of each term of a block, and the end of the last."""
         start = block * TERMS_IN_BLOCK
         counts = self._counts.slice(start, min(start + TERMS_IN_BLOCK, self.terms.size))
         firsts = np.cumsum([int(self._starts[block]), *(counts.astype(np.int64) + 1)])
-        return list(firsts.tolist())
+        return firsts.astype(np.uint32)
 
     @cached_property
     def _dense_before(self) -> list[int]:
@@ -309,23 +346,32 @@ class FieldPostings:
         byte, bit = byte[rows], bit[rows]
         return docs[rows], self._ones_before(bitmap)[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
 
-    def _count_ones(self, bitmap: int) -> NDArray[np.int32]:
+    def _count_ones(self, bitmap: int) -> NDArray[np.uint16]:
         """How many bits are set before each byte of a bitmap."""
         ones = _ONES[self._bitmaps[bitmap]]
         before: NDArray[np.int32] = np.cumsum(ones, dtype=np.int32) - ones
-        return before
+        return before.astype(np.uint16)
 
     # Everything
 
-    def read(self) -> FieldArrays:
-        """All of the field, uncompressed."""
-        size = self.terms.size
-        whole = TermRange(0, size, 0, int(self._starts[-1]))
-        positions = self.positions(0, whole.stop) if self.has_positions else None
+    @property
+    def size(self) -> int:
+        """The number of postings."""
+        return int(self._starts[-1])
+
+    def read(self, first: int = 0, last: int | None = None) -> FieldArrays:
+        """The terms with the ordinals [first, last), uncompressed."""
+        found = self.range(first, self.terms.size if last is None else last)
         return FieldArrays(
-            self.terms.terms(),
-            self.counts(whole),
-            self.docs(whole).astype(np.uint16),
-            self.frequencies(0, whole.stop),
-            positions,
+            self.terms.terms(found.first, found.last),
+            self.counts(found),
+            self.docs(found).astype(np.uint16),
+            self.frequencies(found.start, found.stop),
+            self.positions(found.start, found.stop) if self.has_positions else None,
         )
+
+    def split(self, pieces: int) -> list[bytes]:
+        """At most `pieces` - 1 terms, ascending, that cut the row of postings into about equal pieces."""
+        wanted = np.arange(1, pieces) * (self.size / pieces)
+        blocks = np.unique(np.searchsorted(self._starts[:-1], wanted))
+        return [self.terms.head(block) for block in blocks.tolist() if block < len(self._starts) - 1]

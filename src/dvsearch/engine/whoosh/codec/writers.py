@@ -92,7 +92,7 @@ class ColumnarFieldWriter(base.FieldWriter):  # type: ignore[misc, unused-ignore
             np.array(self._frequencies, dtype=np.int64),
             positions,
         )
-        write_field(self._arrays, self._name, field, self._segment.doc_count_all())
+        write_field(self._arrays, self._name, [field], self._segment.doc_count_all())
 
     def close(self) -> None:
         """Complete the file."""
