@@ -224,6 +224,19 @@ def test_a_segment_of_65_536_documents() -> None:
     assert field.docs(field.range(0, 1)).tolist() == list(range(65_536))
 
 
+def test_places_beyond_65_536_postings() -> None:
+    whole = whole_segment(MAX_DOCUMENTS)
+    both_terms = FieldArrays(
+        [b"a", b"b"], np.tile(whole.counts, 2), np.tile(whole.docs, 2), np.tile(whole.frequencies, 2)
+    )
+    file = written(lambda file: write_field(file, "f", [both_terms], MAX_DOCUMENTS))
+    field = FieldPostings(file, "f", MAX_DOCUMENTS)
+    chosen = Selection.only(np.array([0, 7, 65_535]), MAX_DOCUMENTS)
+    docs, places = field.among(field.range(1, 2), chosen)
+    assert docs.tolist() == [0, 7, 65_535]
+    assert places.tolist() == [65_536, 65_543, 131_071]
+
+
 def test_one_document_more_is_refused() -> None:
     with pytest.raises(ValueError, match="at most 65536 documents, not 65537"):
         written(lambda file: write_field(file, "f", [whole_segment(MAX_DOCUMENTS)], MAX_DOCUMENTS + 1))

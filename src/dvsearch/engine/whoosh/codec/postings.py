@@ -344,7 +344,8 @@ class FieldPostings:
         byte, bit = docs >> 3, docs & 7
         rows = (data[byte] & _BITS[bit]).nonzero()[0]
         byte, bit = byte[rows], bit[rows]
-        return docs[rows], self._ones_before(bitmap)[byte] + _ONES[data[byte] & (_BITS[bit] - 1)]
+        before = self._ones_before(bitmap)[byte].astype(np.int64)
+        return docs[rows], before + _ONES[data[byte] & (_BITS[bit] - 1)]
 
     def _count_ones(self, bitmap: int) -> NDArray[np.uint16]:
         """How many bits are set before each byte of a bitmap."""
