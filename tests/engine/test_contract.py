@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvsearch.engine.base import Engine
+from dvsearch.engine.base import CrossRow, Engine, FacetCount
 from dvsearch.engine.query import (
     AllOf,
     AnyOf,
@@ -371,6 +371,76 @@ def test_a_facet_counts_matching_articles_only_and_is_cut(news: Engine) -> None:
     found = news.snapshot().search(request).facets[0]
     assert [(count.value, count.count) for count in found.counts] == [("An Giang", 1)]
     assert found.distinct == 2
+
+
+@pytest.mark.parametrize(
+    ("match", "rows", "columns", "expected"),
+    [
+        (
+            Everything(),
+            Facet.PROVINCE,
+            Facet.MONTH,
+            [
+                ("An Giang", 2, "2021-01-01", "2021-03-01", {"2021-03": 1}),
+                ("", 1, None, None, {}),
+                ("Cần Thơ", 1, "2021-03-01", "2021-03-01", {"2021-03": 1}),
+                ("Quảng Bình", 1, "2020-05-28", "2020-05-28", {"2020-05": 1}),
+            ],
+        ),
+        (
+            HasTerm("dan", folded=True),
+            Facet.YEAR,
+            Facet.PROVINCE,
+            [
+                ("2021", 2, "2021-01-01", "2021-03-01", {"An Giang": 2, "Cần Thơ": 1}),
+                ("", 1, None, None, {}),
+                ("2020", 1, "2020-05-28", "2020-05-28", {"Quảng Bình": 1}),
+            ],
+        ),
+        (
+            HasValue(Facet.PROVINCE, frozenset({"Cần Thơ"})),
+            Facet.PROVINCE,
+            Facet.PROVINCE,
+            [
+                ("An Giang", 1, "2021-03-01", "2021-03-01", {"An Giang": 1, "Cần Thơ": 1}),
+                ("Cần Thơ", 1, "2021-03-01", "2021-03-01", {"An Giang": 1, "Cần Thơ": 1}),
+            ],
+        ),
+        (HasTerm("lúa"), Facet.SOURCE, Facet.KIND, [("", 1, "2021-03-01", "2021-03-01", {})]),
+        (HasTerm("zz"), Facet.PROVINCE, Facet.YEAR, []),
+    ],
+    ids=lambda value: str(value) if isinstance(value, Facet) else "",
+)
+def test_two_facets_are_crossed(
+    news: Engine,
+    match: Match,
+    rows: Facet,
+    columns: Facet,
+    expected: list[tuple[str, int, str | None, str | None, dict[str, int]]],
+) -> None:
+    assert news.snapshot().cross(match, rows, columns) == tuple(
+        CrossRow(
+            value,
+            articles,
+            first and date.fromisoformat(first),  # type: ignore[arg-type]
+            latest and date.fromisoformat(latest),  # type: ignore[arg-type]
+            tuple(FacetCount(*entry) for entry in counts.items()),
+        )
+        for value, articles, first, latest, counts in expected
+    )
+
+
+def test_articles_removed_are_not_crossed(news: Engine) -> None:
+    with news.writer() as writer:
+        writer.remove(["b", "d"])
+    rows = news.snapshot().cross(Everything(), Facet.PROVINCE, Facet.YEAR)
+    assert [(row.value, row.articles) for row in rows] == [("An Giang", 1), ("Quảng Bình", 1)]
+
+
+def test_nothing_is_crossed_in_an_empty_index(engine: Engine) -> None:
+    with engine.writer():
+        pass
+    assert engine.snapshot().cross(Everything(), Facet.DECISION, Facet.MONTH) == ()
 
 
 # Stored articles and the dictionary

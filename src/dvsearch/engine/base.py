@@ -6,6 +6,7 @@ Every engine passes the same contract tests (tests/engine/test_contract.py).
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.engine.document import Document, StoredArticle
-from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, SearchRequest
+from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, Match, SearchRequest
 
 __all__ = [
     "CheckResult",
+    "CrossRow",
     "Engine",
     "FacetCount",
     "FacetCounts",
@@ -57,6 +59,21 @@ class FacetCounts:
     counts: tuple[FacetCount, ...]
     distinct: int
     missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRow:
+    """The matching articles that have one value of a facet ("" for those without any).
+
+    How many; the first days that the oldest and the newest dated one can mean (None if none is dated); and
+    how they spread over the values of another facet, most frequent first (years and months: in order).
+    """
+
+    value: str
+    articles: int
+    first: date | None
+    latest: date | None
+    counts: tuple[FacetCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +140,14 @@ class Snapshot(ABC):
     @abstractmethod
     def search(self, request: SearchRequest) -> Hits:
         """Answer the request. An offset past the end gives no hits and the true total."""
+
+    @abstractmethod
+    def cross(self, match: Match, rows: Facet, columns: Facet) -> tuple[CrossRow, ...]:
+        """Return for each value of `rows` that matching articles have how these spread over `columns`.
+
+        The most frequent value first, then by value. An article counts for each of its values, and for no
+        value of `columns` where it has none.
+        """
 
     @abstractmethod
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:

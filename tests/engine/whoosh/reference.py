@@ -8,6 +8,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
@@ -22,7 +23,7 @@ from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 from whoosh.util import make_binary_tree
 
-from dvsearch.engine.base import FacetCount, FacetCounts, Hit, Hits, Occurrences, Snapshot
+from dvsearch.engine.base import CrossRow, FacetCount, FacetCounts, Hit, Hits, Occurrences, Snapshot
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.query import (
     ALL_ZONES,
@@ -271,6 +272,21 @@ class ReferenceSnapshot(Snapshot):
         facets = tuple(self._count(facet, found, request.facet_limit) for facet in request.facets)
         return Hits(len(found), tuple(Hit(doc, scores[doc]) for doc in page), facets)
 
+    def cross(self, match: Match, rows: Facet, columns: Facet) -> tuple[CrossRow, ...]:
+        if not self._size:
+            return ()
+        having: dict[str, list[int]] = {}
+        for doc in Searcher(self._reader, closereader=False).docs_for_query(self._compile(match)):
+            for value in self._values(rows, doc) or [""]:
+                having.setdefault(value, []).append(doc)
+        sizes = by_frequency({value: len(docs) for value, docs in having.items()})
+        return tuple(self._cross_row(value, having[value], columns) for value, _ in sizes)
+
+    def _cross_row(self, value: str, docs: Sequence[int], columns: Facet) -> CrossRow:
+        days = sorted(as_date(self._first_days[doc]) for doc in docs if self._first_days[doc])
+        counts = self._count(columns, docs, None).counts
+        return CrossRow(value, len(docs), days[0] if days else None, days[-1] if days else None, counts)
+
     def _sort_key(self, doc: int, score: float, sort: Sort) -> tuple[float, float, int]:
         day, order = self._first_days[doc], self._column(ORDER)[doc]
         if sort is Sort.RELEVANCE:
@@ -279,7 +295,7 @@ class ReferenceSnapshot(Snapshot):
             return -day, -score, order
         return day or math.inf, -score, order
 
-    def _count(self, facet: Facet, docs: Sequence[int], limit: int) -> FacetCounts:
+    def _count(self, facet: Facet, docs: Sequence[int], limit: int | None) -> FacetCounts:
         found = [self._values(facet, doc) for doc in docs]
         counts = Counter(value for values in found for value in values)
         if facet in (Facet.YEAR, Facet.MONTH):
@@ -488,6 +504,10 @@ def first_day(date: int) -> int:
     """YYYYMMDD of the first day that a date can mean; 0 for no date."""
     year, month, day = date // 10_000, date // 100 % 100, date % 100
     return year * 10_000 + (month or 1) * 100 + (day or 1) if date else 0
+
+
+def as_date(day: int) -> date:
+    return date(day // 10_000, day // 100 % 100, day % 100)
 
 
 def date_parts(facet: Facet, date: int) -> list[str]:

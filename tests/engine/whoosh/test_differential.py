@@ -2,11 +2,22 @@
 
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from dvsearch.engine.base import Snapshot
-from dvsearch.engine.query import Chain, Everything, Facet, HasPhrase, HasPrefix, HasTerm, SearchRequest, Sort
+from dvsearch.engine.query import (
+    Chain,
+    Everything,
+    Facet,
+    HasPhrase,
+    HasPrefix,
+    HasTerm,
+    Match,
+    SearchRequest,
+    Sort,
+)
 from dvsearch.text.fold import fold
 from tests.engine.whoosh.agreement import disagreement
 from tests.engine.whoosh.corpora import (
@@ -14,6 +25,7 @@ from tests.engine.whoosh.corpora import (
     Corpus,
     corpora,
     indexed,
+    matches,
     prefixes,
     requests,
     syllable_terms,
@@ -27,6 +39,7 @@ thorough = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+FACETS = st.sampled_from(Facet)
 several = st.lists(requests, min_size=8, max_size=12)
 
 
@@ -76,6 +89,18 @@ def test_the_order_by_date_is_the_same_to_the_last_hit(corpus: Corpus, request: 
         found = indexes.product.search(request)
         for name, reference in indexes.references.items():
             assert found == reference.search(request), name
+
+
+@thorough
+@given(corpora(), st.lists(st.tuples(matches, FACETS, FACETS), min_size=4, max_size=8), st.booleans())
+def test_crossings(corpus: Corpus, asked: list[tuple[Match, Facet, Facet]], sparse: bool) -> None:
+    with indexed(corpus) as indexes, pytest.MonkeyPatch.context() as patch:
+        if sparse:
+            patch.setattr("dvsearch.engine.whoosh.crossing._CELLS", 0)
+        for crossing in asked:
+            found = indexes.product.cross(*crossing)
+            for name, reference in indexes.references.items():
+                assert found == reference.cross(*crossing), (name, crossing)
 
 
 @thorough

@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from dvsearch.engine.base import FacetCount, FacetCounts, Hit, Hits
-from dvsearch.engine.query import Facet, SearchRequest, Sort
+from dvsearch.engine.base import CrossRow, FacetCount, FacetCounts, Hit, Hits
+from dvsearch.engine.query import Facet, Match, SearchRequest, Sort
 from dvsearch.engine.whoosh.codec.postings import Selection
 from dvsearch.engine.whoosh.columns import Columns
+from dvsearch.engine.whoosh.crossing import cross_facets
 from dvsearch.engine.whoosh.matching import Flags, match_documents
 from dvsearch.engine.whoosh.scoring import Scorer
 from dvsearch.engine.whoosh.segment import SegmentView
@@ -30,11 +31,18 @@ class Executor:
 
     def search(self, request: SearchRequest) -> Hits:
         """Answer one request."""
-        matching = match_documents(request.match, self._segments, self._columns) & self._live
+        matching = self._matching(request.match)
         total = int(np.count_nonzero(matching))
         hits = self._hits(matching, total, request)
         facets = tuple(self._count(facet, matching, request.facet_limit) for facet in request.facets)
         return Hits(total, hits, facets)
+
+    def cross(self, match: Match, rows: Facet, columns: Facet) -> tuple[CrossRow, ...]:
+        """Count two facets of the matching documents at once."""
+        return cross_facets(self._matching(match), rows, columns, self._columns)
+
+    def _matching(self, match: Match) -> Flags:
+        return match_documents(match, self._segments, self._columns) & self._live
 
     def _hits(self, matching: Flags, total: int, request: SearchRequest) -> tuple[Hit, ...]:
         """The page asked for."""

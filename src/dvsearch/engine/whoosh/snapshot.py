@@ -7,10 +7,10 @@ from functools import cache
 
 import numpy as np
 
-from dvsearch.engine.base import FacetCount, Hits, Occurrences, Snapshot
+from dvsearch.engine.base import CrossRow, FacetCount, Hits, Occurrences, Snapshot
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.generations import Generation
-from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, SearchRequest, Zone
+from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, Match, SearchRequest, Zone
 from dvsearch.engine.whoosh.anchors import span_around
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.contents import read_contents
@@ -56,6 +56,11 @@ class WhooshSnapshot(Snapshot):
         """Answer the request. Raises IndexDamaged when what is read makes no sense."""
         with self._reading():
             return self._executor.search(request)
+
+    def cross(self, match: Match, rows: Facet, columns: Facet) -> tuple[CrossRow, ...]:
+        """Return how the matching articles spread over two facets. Raises IndexDamaged."""
+        with self._reading():
+            return self._executor.cross(match, rows, columns)
 
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:
         """Return the stored articles with these numbers. Raises IndexDamaged."""
