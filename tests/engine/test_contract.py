@@ -461,6 +461,45 @@ def test_readings_are_the_marked_forms(news: Engine) -> None:
     assert [(form.value, form.count) for form in pairs] == [("dân vận", 1)]
 
 
+@pytest.mark.parametrize(
+    ("folded", "chain", "limit", "expected"),
+    [
+        ("da", Chain.SYLLABLE, 9, [("dân", 3), ("dẫn", 1)]),
+        ("dan", Chain.SYLLABLE, 9, [("dân", 3), ("dẫn", 1)]),
+        ("dan", Chain.SYLLABLE, 1, [("dân", 3)]),
+        ("t", Chain.SYLLABLE, 3, [("tay", 1), ("tham", 1), ("thi", 1)]),
+        ("dan v", Chain.BIGRAM, 9, [("dân và", 1), ("dân vận", 1)]),
+        ("dan va", Chain.BIGRAM, 9, [("dân và", 1), ("dân vận", 1)]),
+        ("dan van", Chain.BIGRAM, 9, [("dân vận", 1)]),
+        ("hoi ngh", Chain.BIGRAM, 9, [("hội nghị", 2)]),
+        ("dân", Chain.SYLLABLE, 9, []),
+        ("zz", Chain.SYLLABLE, 9, []),
+        ("da", Chain.SYLLABLE, 0, []),
+        ("da", Chain.SYLLABLE, -1, []),
+    ],
+)
+def test_completions_are_the_marked_forms_that_begin_so(
+    news: Engine, folded: str, chain: Chain, limit: int, expected: list[tuple[str, int]]
+) -> None:
+    found = news.snapshot().completions(folded, chain, limit)
+    assert [(form.value, form.count) for form in found] == expected
+
+
+def test_completions_are_counted_through_all_parts(engine: Engine) -> None:
+    with engine.writer() as writer:
+        for part, body in enumerate(["dân vận", "dẫn nước, dân", "đàn", "dẫn, đàn, dân"]):
+            writer.add([document(str(part), "", body)])
+            writer.commit()
+    found = engine.snapshot().completions("da", Chain.SYLLABLE, 2)
+    assert [(form.value, form.count) for form in found] == [("dân", 3), ("dẫn", 2)]
+
+
+def test_nothing_is_completed_in_an_empty_index(engine: Engine) -> None:
+    with engine.writer():
+        pass
+    assert list(engine.snapshot().completions("d", Chain.SYLLABLE, 9)) == []
+
+
 def test_occurrences_count_through_title_and_body(news: Engine) -> None:
     snapshot = news.snapshot()
     docs = [snapshot.find(key) for key in ("d", "a")]

@@ -18,6 +18,7 @@ from dvsearch.engine.document import Document, StoredArticle
 from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, Match, SearchRequest
 
 __all__ = [
+    "MAX_COMPLETIONS",
     "CheckResult",
     "CrossRow",
     "Engine",
@@ -30,6 +31,10 @@ __all__ = [
     "Snapshot",
     "Writer",
 ]
+
+# Terms that an engine looks at to complete one (each segment has its own): enough in 150,000 articles
+# for every syllable with two given letters and every bigram with a given syllable.
+MAX_COMPLETIONS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +192,14 @@ class Snapshot(ABC):
     def readings(self, folded: str, chain: Chain = Chain.SYLLABLE) -> Sequence[FacetCount]:
         """Return the forms whose folding is `folded`, each with the number of articles that have it
         in their body, the most frequent first."""
+
+    @abstractmethod
+    def completions(self, folded: str, chain: Chain, limit: int) -> Sequence[FacetCount]:
+        """Return the `limit` most frequent forms whose folding begins with `folded`, as `readings` does.
+
+        For syllables and bigrams. A wide beginning gives nothing, so that each call takes some milliseconds
+        at most: more than `MAX_COMPLETIONS` terms, as one letter and no more of a bigram has.
+        """
 
     @abstractmethod
     def values(self, facet: Facet) -> Sequence[FacetCount]:

@@ -393,6 +393,14 @@ class ReferenceSnapshot(Snapshot):
                 counts[marked_form(text)] += leaf.doc_frequency(wanted.fieldname, text)
         return [FacetCount(*entry) for entry in by_frequency(counts)]
 
+    def completions(self, folded: str, chain: Chain, limit: int) -> Sequence[FacetCount]:
+        counts: Counter[str] = Counter()
+        wanted = Forms(field_name(Zone.BODY, chain), folded.encode())
+        for leaf, _ in self._leaves:
+            for text in query_terms(wanted, leaf):
+                counts[marked_form(text)] += leaf.doc_frequency(wanted.fieldname, text)
+        return [FacetCount(*entry) for entry in by_frequency(counts)[: max(limit, 0)]]
+
     # Documents
 
     def fetch(self, docs: Sequence[int]) -> list[StoredArticle]:

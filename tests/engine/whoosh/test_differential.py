@@ -120,6 +120,8 @@ def readings(snapshot: Snapshot, folded: str) -> list[object]:
     return [
         *snapshot.readings(folded),
         *(form for pair in pairs for form in snapshot.readings(pair, Chain.BIGRAM)),
+        *snapshot.completions(folded[:2], Chain.SYLLABLE, 3),
+        *snapshot.completions(f"{folded} d", Chain.BIGRAM, 3),
     ]
 
 

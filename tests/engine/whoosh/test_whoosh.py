@@ -541,3 +541,13 @@ def test_a_document_that_was_refused_leaves_no_trace(tmp_path: Path) -> None:
 def test_lists_are_not_written_by_themselves(ask: Callable[[Codec], object]) -> None:
     with pytest.raises(NotImplementedError):
         ask(ColumnarCodec())
+
+
+def test_a_beginning_of_too_many_terms_is_not_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dvsearch.engine.whoosh.completing.MAX_COMPLETIONS", 2)
+    with WhooshEngine() as engine:
+        with engine.writer() as writer:
+            writer.add([document("a", "", "dân dẫn đàn vận vẫn")])
+        snapshot = engine.snapshot()
+        assert list(snapshot.completions("da", Chain.SYLLABLE, 9)) == []
+        assert [form.value for form in snapshot.completions("va", Chain.SYLLABLE, 9)] == ["vẫn", "vận"]

@@ -13,6 +13,7 @@ from dvsearch.engine.generations import Generation
 from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, Match, SearchRequest, Zone
 from dvsearch.engine.whoosh.anchors import span_around
 from dvsearch.engine.whoosh.columns import Columns
+from dvsearch.engine.whoosh.completing import count_completions
 from dvsearch.engine.whoosh.contents import read_contents
 from dvsearch.engine.whoosh.executor import Executor
 from dvsearch.engine.whoosh.occurrences import find_occurrences
@@ -122,6 +123,11 @@ class WhooshSnapshot(Snapshot):
                     ):
                         counts[form] += count
             return _by_frequency(counts)
+
+    def completions(self, folded: str, chain: Chain, limit: int) -> Sequence[FacetCount]:
+        """Return the most frequent marked forms that begin so. Raises IndexDamaged."""
+        with self._reading():
+            return _by_frequency(count_completions(self._segments, folded, chain, limit))[:limit]
 
     def values(self, facet: Facet) -> Sequence[FacetCount]:
         """Return all values of a facet."""
