@@ -32,9 +32,9 @@ __all__ = [
     "Writer",
 ]
 
-# Terms that an engine looks at to complete one (each segment has its own): enough in 150,000 articles
-# for every syllable with two given letters and every bigram with a given syllable.
-MAX_COMPLETIONS = 20_000
+# Terms that an engine looks at to complete one (each segment has its own): enough in some 150,000 articles
+# for every syllable with a given letter and every bigram with a given syllable.
+MAX_COMPLETIONS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ class Snapshot(ABC):
         """Return the `limit` most frequent forms whose folding begins with `folded`, as `readings` does.
 
         For syllables and bigrams. A wide beginning gives nothing, so that each call takes some milliseconds
-        at most: more than `MAX_COMPLETIONS` terms, as one letter and no more of a bigram has.
+        at most: more than `MAX_COMPLETIONS` terms, as all bigrams that begin with one letter may be.
         """
 
     @abstractmethod

@@ -13,8 +13,11 @@ from dvsearch.search.results import (
     Suggestion,
 )
 from dvsearch.search.service import Searcher
+from dvsearch.search.suggest import Completion, CompletionKind
 
 __all__ = [
+    "Completion",
+    "CompletionKind",
     "Counted",
     "FacetFilter",
     "Highlighted",

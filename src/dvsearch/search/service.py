@@ -16,6 +16,7 @@ from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Snippet, Suggestion
 from dvsearch.search.snippets import Highlighter, Part
+from dvsearch.search.suggest import Completion, Suggester
 from dvsearch.search.widen import parse_widened
 from dvsearch.search.windows import Wanted, Window, find_windows
 from dvsearch.text.analyze import terms
@@ -35,6 +36,7 @@ class Searcher:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._suggester = Suggester()
 
     def search(self, query: SearchQuery) -> SearchPage:
         """Return one page of results. A page past the last is empty, with the true total.
@@ -83,6 +85,10 @@ class Searcher:
         snapshot = self._engine.snapshot()
         plan = make_plan(parse_widened(text, snapshot), SearchQuery(text), snapshot)
         return Highlighter(plan.sequences, folded=plan.folded, prefixes=plan.prefixes)
+
+    def suggest(self, text: str, limit: int = 8) -> tuple[Completion, ...]:
+        """Return what a search box offers when `text` has been typed into it; never raises for any text."""
+        return self._suggester.suggest(text, limit, self._engine.snapshot())
 
     def values(self, facet: Facet) -> tuple[FacetCount, ...]:
         """Return all values of a facet and their numbers of articles, most frequent first."""

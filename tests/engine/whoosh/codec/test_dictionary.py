@@ -52,6 +52,8 @@ def test_many_blocks_answer_as_a_sorted_list_does(seed: int, size: int, asked: l
     found = dictionary(entries)
     assert found.size == len(entries)
     assert found.terms() == entries
+    places = np.sort(random.integers(0, len(entries), 10))
+    assert found.at(places) == [entries[place] for place in places]
     for place in random.integers(0, len(entries), 10).tolist():
         assert found.find(entries[place]) == place
         prefix = entries[place][:3]

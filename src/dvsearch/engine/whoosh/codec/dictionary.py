@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dvsearch.engine.whoosh.codec.arrayfile import ArrayFile, ArrayFileWriter
 
@@ -109,6 +110,11 @@ class Dictionary:
         last = prefix.rstrip(b"\xff")
         end = self.lower_bound(last[:-1] + bytes([last[-1] + 1])) if last else self.size
         return self.lower_bound(prefix), end
+
+    def at(self, ordinals: NDArray[np.int64]) -> list[bytes]:
+        """The terms with these ordinals."""
+        places = zip(*(part.tolist() for part in divmod(ordinals, TERMS_IN_BLOCK)), strict=True)
+        return [self.block(number)[at] for number, at in places]
 
     def terms(self, first: int = 0, last: int | None = None) -> list[bytes]:
         """The terms with the ordinals [first, last), in order."""
