@@ -55,6 +55,14 @@ def test_decomposed_queries_find_the_same(searcher: Searcher, row: dict[str, obj
         ({"filters": (FacetFilter(Facet.DECISION, "25-NQ/TW"),)}, ["van-dong"]),
         ({"filters": (FacetFilter(Facet.PROVINCE, "An Giang"), FacetFilter(Facet.YEAR, "2021"))}, ["lua"]),
         (
+            {"filters": (FacetFilter(Facet.PROVINCE, "An Giang"), FacetFilter(Facet.PROVINCE, "Quảng Ninh"))},
+            ["uy-ban", "lua", "bo-may"],
+        ),
+        (
+            {"filters": tuple(FacetFilter(Facet.YEAR, year, exclude=True) for year in ("2021", "2022"))},
+            ["van-dong", "hoa-binh", "bo-may", "hop-to"],
+        ),
+        (
             {
                 "filters": (FacetFilter(Facet.PROVINCE, "An Giang", exclude=True),),
                 "first_day": date(2022, 1, 1),

@@ -27,7 +27,7 @@ def added(query: str, facet: Facet, value: str, *, exclude: bool = False) -> str
         ("kind=a", Facet.KIND, "b", "kind=a&kind=b"),
         ("kind=a", Facet.KIND, "a", "kind=a"),
         ("-kind=a", Facet.KIND, "a", "kind=a"),
-        ("source=a", Facet.SOURCE, "b", "source=b"),
+        ("source=a", Facet.SOURCE, "b", "source=a&source=b"),
         ("-source=a", Facet.SOURCE, "b", "-source=a&source=b"),
         ("year=2019&kind=a", Facet.YEAR, "2020", "kind=a&year=2020"),
         ("year=2019", Facet.MONTH, "2020-05", "month=2020-05"),

@@ -265,10 +265,15 @@ class _Planner:
 
 
 def _filters(query: SearchQuery) -> Iterator[Match]:
-    """What was chosen beside the text."""
+    """What was chosen beside the text: of each facet any of the values wanted, and none of those excluded."""
+    wanted: dict[Facet, frozenset[str]] = {}
     for chosen in query.filters:
-        match: Match = HasValue(chosen.facet, frozenset((chosen.value,)))
-        yield Exclude(match) if chosen.exclude else match
+        value = frozenset((chosen.value,))
+        if chosen.exclude:
+            yield Exclude(HasValue(chosen.facet, value))
+        else:
+            wanted[chosen.facet] = wanted.get(chosen.facet, frozenset()) | value
+    yield from (HasValue(facet, values) for facet, values in wanted.items())
     if query.first_day is not None or query.last_day is not None:
         yield DateBetween(query.first_day, query.last_day)
 

@@ -25,7 +25,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FacetFilter:
-    """One value of a facet that articles must have, or with `exclude` must not."""
+    """One value of a facet that articles must have, or with `exclude` must not.
+
+    Of several values of one facet to have, any is enough.
+    """
 
     facet: Facet
     value: str

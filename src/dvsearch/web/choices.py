@@ -21,8 +21,6 @@ __all__ = [
     "without_range",
 ]
 
-# An article has one of these at most: choosing another value replaces the first.
-_SINGLE = (Facet.YEAR, Facet.MONTH, Facet.SOURCE)
 _TIME = (Facet.YEAR, Facet.MONTH)
 
 
@@ -45,18 +43,12 @@ def restricts_dates(params: SearchParams) -> bool:
 
 
 def with_filter(params: SearchParams, added: FacetFilter) -> SearchParams:
-    """Add a filter; what contradicts it goes. A year or month takes the place of all other dates."""
+    """Add a filter; one that contradicts it goes. A year or month takes the place of all other dates."""
     if not added.exclude and added.facet in _TIME:
         params = without_dates(params)
-    kept = [each for each in params.query.filters if not _contradicts(each, added)]
+    filters = params.query.filters
+    kept = [each for each in filters if (each.facet, each.value) != (added.facet, added.value)]
     return _changed(params, filters=(*kept, added))
-
-
-def _contradicts(old: FacetFilter, added: FacetFilter) -> bool:
-    if old.facet is not added.facet:
-        return False
-    both_wanted = not old.exclude and not added.exclude
-    return old.value == added.value or (added.facet in _SINGLE and both_wanted)
 
 
 def without_filter(params: SearchParams, removed: FacetFilter) -> SearchParams:

@@ -12,7 +12,8 @@
     all                 the name of the facet whose values the page lists in full
     lang                vi · en
 
-Facet names and the excluding ones may be given several times; of the others the last one counts.
+Facet names and the excluding ones may be given several times: articles have any of the values of each
+facet, and none of the excluded ones. Of the other parameters the last one counts.
 These names are kept for good: people bookmark them and scripts use them.
 """
 
