@@ -32,7 +32,9 @@ def test_every_answer_bears_the_headers(client: TestClient, path: str, header: s
     "directive",
     [
         "default-src 'none'",
+        "script-src 'self'",
         "style-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'self'",

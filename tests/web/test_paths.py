@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dvsearch.engine.query import Facet
 from dvsearch.search import SearchQuery
 from dvsearch.web.params import SearchParams
 from dvsearch.web.paths import Paths, web_url
@@ -33,6 +34,13 @@ def test_a_root_stands_before_all() -> None:
     assert paths.search(SearchParams()) == "/kho/"
     assert paths.api_search(SearchParams(SearchQuery("x"))) == "/kho/api/v1/search?q=x"
     assert paths.api_article("a") == "/kho/api/v1/articles/a"
+
+
+def test_a_feed_and_a_file_are_of_the_whole_search() -> None:
+    shown = SearchParams(SearchQuery("x", page=3, size=50), language="en", today=True, expanded=Facet.KIND)
+    assert Paths("/kho").feed(shown) == "/kho/feed.atom?q=x&lang=en"
+    assert Paths().export(shown, "xlsx") == "/export.xlsx?q=x&lang=en"
+    assert Paths().feed(SearchParams()) == "/feed.atom"
 
 
 @given(st.text())

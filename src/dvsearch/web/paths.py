@@ -1,12 +1,15 @@
 """Write the addresses of our own pages, below whatever path the application is mounted at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
 from dvsearch.query.notes import Language
 from dvsearch.web.params import SearchParams, write_params
 
-__all__ = ["Paths", "web_url"]
+__all__ = ["ExportKind", "Paths", "web_url"]
+
+ExportKind: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
 # Segments that browsers resolve away; their slashes are then written %2F, which they leave alone.
 _RESOLVED_AWAY = {"", ".", ".."}
@@ -44,6 +47,22 @@ class Paths:
             f"{self.root}{_SECTIONS['decisions']}/{_key(key)}", SearchParams(language=language)
         )
 
+    def feed(self, params: SearchParams) -> str:
+        """The newest of all articles found, as an Atom feed."""
+        return _with_query(f"{self.root}/feed.atom", _whole(params))
+
+    def export(self, params: SearchParams, kind: ExportKind) -> str:
+        """All articles found, as a file."""
+        return _with_query(f"{self.root}/export.{kind}", _whole(params))
+
+    def opensearch(self, language: Language = "vi") -> str:
+        """The description that lets a browser search here from its own box."""
+        return _with_query(f"{self.root}/opensearch.xml", SearchParams(language=language))
+
+    def api_suggest(self, language: Language = "vi") -> str:
+        """What the box offers while one types, as JSON; `q` is still to be added."""
+        return _with_query(f"{self.root}/api/v1/suggest", SearchParams(language=language))
+
     def api_search(self, params: SearchParams) -> str:
         """The search as JSON."""
         return _with_query(f"{self.root}/api/v1/search", params)
@@ -60,6 +79,12 @@ def web_url(url: str) -> str | None:
     except ValueError:  # a bracket out of place
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _whole(params: SearchParams) -> SearchParams:
+    """The same articles, whatever part of them and of the facets a page shows."""
+    query = replace(params.query, page=1, size=SearchParams().query.size)
+    return replace(params, query=query, today=False, expanded=None)
 
 
 def _with_query(path: str, params: SearchParams) -> str:

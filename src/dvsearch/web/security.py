@@ -7,7 +7,9 @@ __all__ = ["HEADERS", "SecurityHeaders"]
 
 _CONTENT_SECURITY_POLICY = {
     "default-src": "'none'",
+    "script-src": "'self'",
     "style-src": "'self'",
+    "connect-src": "'self'",
     "img-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
