@@ -17,6 +17,7 @@ from dvsearch.model import ArticleDate, Basis
 from dvsearch.query import describe
 from dvsearch.query.notes import Language
 from dvsearch.search import Highlighted, Result, SearchPage, SearchQuery
+from dvsearch.web.conditional import conditional
 from dvsearch.web.errors import json_error
 from dvsearch.web.frame import Frame
 from dvsearch.web.results.view import problem_sentence
@@ -27,6 +28,7 @@ __all__ = ["ROUTES"]
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
+@conditional
 def search(request: Request) -> Response:
     """One page of results, with all facets."""
     site = site_of(request)
@@ -36,6 +38,7 @@ def search(request: Request) -> Response:
     return JSONResponse(_page(frame, site.searcher.search(frame.params.query)))
 
 
+@conditional
 def article(request: Request) -> Response:
     """One article."""
     site = site_of(request)
