@@ -14,6 +14,7 @@ from dvsearch.search.results import (
 )
 from dvsearch.search.service import Searcher
 from dvsearch.search.suggest import Completion, CompletionKind
+from dvsearch.search.trends import Interval, Trend, TrendLine, TrendQuery
 
 __all__ = [
     "Completion",
@@ -23,10 +24,14 @@ __all__ = [
     "Highlighted",
     "Interpretation",
     "InterpretationKind",
+    "Interval",
     "Result",
     "SearchPage",
     "SearchQuery",
     "Searcher",
     "Snippet",
     "Suggestion",
+    "Trend",
+    "TrendLine",
+    "TrendQuery",
 ]

@@ -17,6 +17,7 @@ from dvsearch.search.readings import best_reading
 from dvsearch.search.results import Counted, Result, SearchPage, SearchQuery, Snippet, Suggestion
 from dvsearch.search.snippets import Highlighter, Part
 from dvsearch.search.suggest import Completion, Suggester
+from dvsearch.search.trends import Trend, TrendQuery, find_trend
 from dvsearch.search.widen import parse_widened
 from dvsearch.search.windows import Wanted, Window, find_windows
 from dvsearch.text.analyze import terms
@@ -71,6 +72,10 @@ class Searcher:
         plan = make_plan(parse_widened(query.text, snapshot), query, snapshot)
         hits, needed = _ask(snapshot, plan, replace(query, sort=Sort.NEWEST, page=1, size=1))
         return Counted(hits.total, hits.facets, needed)
+
+    def trend(self, query: TrendQuery) -> Trend:
+        """Count up to MAX_LINES queries by month or year. Raises QueryError for more."""
+        return find_trend(self._engine.snapshot(), query)
 
     def article(self, key: str) -> StoredArticle:
         """Return the article with this key. Raises ArticleNotFound."""
