@@ -2,11 +2,11 @@
 
 from dataclasses import fields, is_dataclass
 
-from dvsearch.cli.records import Json, date_record
 from dvsearch.extract.dates import Moment
 from dvsearch.extract.explain import Explanation
 from dvsearch.extract.provinces.mentions import Mention
 from dvsearch.model import ArticleDate
+from dvsearch.search.records import Json, date_record
 
 __all__ = ["explanation_record"]
 

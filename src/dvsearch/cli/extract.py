@@ -90,7 +90,7 @@ def _write_text(article: "Article", facts: "Facts", explanation: "Explanation | 
 
 def _write_json(article: "Article", facts: "Facts", explanation: "Explanation | None", body: bool) -> None:
     from dvsearch.cli.explanations import explanation_record
-    from dvsearch.cli.records import article_record
+    from dvsearch.search.records import article_record
 
     record = article_record(article, facts, _keys(article, facts))
     if body:

@@ -75,7 +75,7 @@ def run(
 def _show(searcher: "Searcher", asked: "SearchQuery", *, as_json: bool) -> None:
     page = searcher.search(asked)
     if as_json:
-        from dvsearch.cli.records import page_record
+        from dvsearch.search.records import page_record
 
         write_json(page_record(page))
     else:

@@ -27,7 +27,7 @@ def run(
         searcher = Searcher(engine)
         stored = searcher.article(key)
         if as_json:
-            from dvsearch.cli.records import stored_record
+            from dvsearch.search.records import stored_record
 
             write_json(stored_record(stored))
         else:

@@ -1,6 +1,7 @@
-"""Pages and articles as JSON, in the names that the web's JSON API uses too.
+"""Pages and articles as JSON: what the terminal prints and the web's API answers, in the same names.
 
-The API has more: paths and labels in the language of its page.
+Ranges are [start, end) of the text beside them and offsets of citations those of title, a line end and body,
+all counted in Unicode characters.
 """
 
 from collections.abc import Iterable
@@ -10,41 +11,59 @@ from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.document import StoredArticle
 from dvsearch.model import Article, ArticleDate, Basis, Facts
 from dvsearch.query import describe
-from dvsearch.search import Result, SearchPage
+from dvsearch.query.notes import Language
+from dvsearch.search.results import FacetFilter, Result, SearchPage, SearchQuery
 
-__all__ = ["Json", "article_record", "date_record", "page_record", "stored_record"]
+__all__ = [
+    "Json",
+    "article_record",
+    "date_record",
+    "facet_record",
+    "page_record",
+    "result_record",
+    "stored_record",
+]
 
 Json = dict[str, object]
 
 
-def page_record(page: SearchPage) -> Json:
-    """One page of results; ranges are [start, end) of the text beside them, in code points."""
-    query = page.query
+def page_record(page: SearchPage, language: Language = "en") -> Json:
+    """One page of results; its messages are in `language`."""
     return {
-        "query": {
-            "text": query.text,
-            "from": query.first_day and query.first_day.isoformat(),
-            "to": query.last_day and query.last_day.isoformat(),
-            "sort": query.sort,
-            "page": query.page,
-            "size": query.size,
-        },
+        "query": _query(page.query),
         "total": page.total,
         "pages": page.pages,
-        "page": query.page,
+        "page": page.query.page,
         "took_ms": round(page.seconds * 1000, 1),
         "words": page.words,
         "needed": page.needed,
         "partial": page.partial,
         "suggestion": page.suggestion and page.suggestion.text,
         "interpretations": [asdict(each) for each in page.interpretations],
-        "notes": [{"code": note.code, "message": describe(note, "en")} for note in page.notes],
-        "results": list(map(_result, page.results)),
-        "facets": list(map(_facet, page.facets)),
+        "notes": [{"code": note.code, "message": describe(note, language)} for note in page.notes],
+        "results": list(map(result_record, page.results)),
+        "facets": list(map(facet_record, page.facets)),
     }
 
 
-def _result(result: Result) -> Json:
+def _query(query: SearchQuery) -> Json:
+    return {
+        "text": query.text,
+        "filters": list(map(_filter, query.filters)),
+        "from": query.first_day and query.first_day.isoformat(),
+        "to": query.last_day and query.last_day.isoformat(),
+        "sort": query.sort,
+        "page": query.page,
+        "size": query.size,
+    }
+
+
+def _filter(chosen: FacetFilter) -> Json:
+    return {"facet": chosen.facet, "value": chosen.value, "exclude": chosen.exclude}
+
+
+def result_record(result: Result) -> Json:
+    """One article of a page."""
     return {
         "key": result.key,
         "url": result.url,
@@ -70,7 +89,8 @@ def date_record(when: ArticleDate | None) -> Json | None:
     }
 
 
-def _facet(facet: FacetCounts) -> Json:
+def facet_record(facet: FacetCounts) -> Json:
+    """The values of a facet, the most frequent first."""
     return {
         "facet": facet.facet,
         "distinct": facet.distinct,
@@ -88,10 +108,7 @@ def stored_record(stored: StoredArticle) -> Json:
 
 
 def article_record(article: Article, facts: Facts, keys: Iterable[str]) -> Json:
-    """An article with its facts, without its body; `keys` are the facet values of its citations.
-
-    Offsets of citations index title, a line end and body.
-    """
+    """An article with its facts, without its body; `keys` are the facet values of its citations."""
     return {
         "key": article.key,
         "url": article.url,

@@ -1,0 +1,36 @@
+"""Pages and articles as the API answers them: the records of a search, with addresses and labels."""
+
+from dvsearch.engine.base import FacetCounts
+from dvsearch.engine.document import StoredArticle
+from dvsearch.search import Result, SearchPage
+from dvsearch.search.records import Json, facet_record, page_record, result_record, stored_record
+from dvsearch.web.frame import Frame
+from dvsearch.web.params import FACET_NAMES
+
+__all__ = ["article_answer", "page_answer"]
+
+
+def page_answer(frame: Frame, page: SearchPage) -> Json:
+    """One page of results, in the language of `frame`."""
+    return {
+        **page_record(page, frame.params.language),
+        "results": [_result(frame, result) for result in page.results],
+        "facets": [_facet(frame, counts) for counts in page.facets],
+    }
+
+
+def _result(frame: Frame, result: Result) -> Json:
+    return {**result_record(result), "path": frame.paths.article(result.key, frame.params)}
+
+
+def _facet(frame: Frame, counts: FacetCounts) -> Json:
+    labelled = [
+        {"value": each.value, "label": frame.say.value(counts.facet, each.value), "count": each.count}
+        for each in counts.counts
+    ]
+    return {**facet_record(counts), "parameter": FACET_NAMES[counts.facet], "counts": labelled}
+
+
+def article_answer(frame: Frame, stored: StoredArticle) -> Json:
+    """One article with everything that was read from it."""
+    return {**stored_record(stored), "path": frame.paths.article(stored.article.key, frame.params)}
