@@ -13,7 +13,15 @@ from dvsearch.extract.decisions import canonical_key
 from dvsearch.extract.provinces import TODAY, UNITS
 from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
 from dvsearch.search import FacetFilter, SearchQuery
-from dvsearch.web.params import FACET_NAMES, MAX_VALUE, Problem, SearchParams, read_params, write_params
+from dvsearch.web.params import (
+    FACET_NAMES,
+    MAX_PAGE,
+    MAX_VALUE,
+    Problem,
+    SearchParams,
+    read_params,
+    write_params,
+)
 from dvsearch.web.wording import Wording
 
 
@@ -49,7 +57,7 @@ def search_params(draw: st.DrawFn) -> SearchParams:
         first_day=draw(st.sampled_from([None, days[0]])),
         last_day=draw(st.sampled_from([None, days[1]])),
         sort=draw(st.sampled_from(list(Sort))),
-        page=draw(st.integers(1, 9_999_999)),
+        page=draw(st.integers(1, MAX_PAGE)),
         size=draw(st.integers(1, 100)),
     )
     return SearchParams(
@@ -116,7 +124,8 @@ def test_reading(query: str, expected: SearchQuery) -> None:
         ("page=0", "page", "bad-page"),
         ("page=-1", "page", "bad-page"),
         ("page=%C2%B2", "page", "bad-page"),
-        ("page=99999999", "page", "bad-page"),
+        ("page=1000001", "page", "page-too-far"),
+        ("page=" + "9" * 5_000, "page", "page-too-far"),
         ("size=0", "size", "bad-size"),
         ("size=101", "size", "bad-size"),
         ("sort=best", "sort", "bad-sort"),

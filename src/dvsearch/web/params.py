@@ -7,7 +7,7 @@
     -province, …        the same seven, excluding
     from, to            first and last day: 2020-05-28, 28/5/2020, 5/2020 or 2020
     sort                relevance · newest · oldest
-    page, size          from 1; 1 to 100 articles a page
+    page, size          from 1 to a million; 1 to 100 articles a page
     units               day · today: how the page lists provinces
     all                 the name of the facet whose values the page lists in full
     lang                vi · en
@@ -34,11 +34,15 @@ from dvsearch.search.service import MAX_PAGE_SIZE
 
 __all__ = [
     "FACET_NAMES",
+    "MAX_PAGE",
     "MAX_VALUE",
+    "MONTH",
+    "YEAR",
     "Problem",
     "SearchParams",
     "param_pairs",
     "read_params",
+    "whole_number",
     "write_params",
 ]
 
@@ -53,11 +57,14 @@ FACET_NAMES = {
 }
 # Characters of a filter's value: no name of a paper or number of a decision comes near.
 MAX_VALUE = 200
+# More pages than any archive has articles for; a number beyond is a slip or a crawler's.
+MAX_PAGE = 1_000_000
+# How a year and a month are written.
+YEAR = "(?!0000)[0-9]{4}"
+MONTH = f"{YEAR}-(?:0[1-9]|1[0-2])"
 
 _FACETS = {name: facet for facet, name in FACET_NAMES.items()}
-_NUMBER = re.compile(r"[0-9]{1,7}")
-_YEAR = re.compile(r"(?!0000)[0-9]{4}")
-_MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
+_DIGITS = 9  # of a number that are read; one that has more is beyond every limit all the same
 _EVERYTHING = SearchQuery()
 _SHOWN = 40  # characters of a bad value that its message repeats
 
@@ -133,6 +140,11 @@ def param_pairs(params: SearchParams) -> Iterator[tuple[str, str]]:
             yield name, written
 
 
+def whole_number(value: str) -> int | None:
+    """The number that `value` writes in digits; None for anything else."""
+    return int(value[:_DIGITS]) if value.isascii() and value.isdecimal() else None
+
+
 # Reading
 
 
@@ -166,9 +178,9 @@ def _facet_value(facet: Facet, value: str) -> str:
         if unit is None:
             raise _Bad("bad-province")
         return unit_today(unit) if facet is Facet.PROVINCE_TODAY else unit
-    if facet is Facet.YEAR and not _YEAR.fullmatch(value):
+    if facet is Facet.YEAR and not re.fullmatch(YEAR, value):
         raise _Bad("bad-year")
-    if facet is Facet.MONTH and not _MONTH.fullmatch(value):
+    if facet is Facet.MONTH and not re.fullmatch(MONTH, value):
         raise _Bad("bad-month")
     return value
 
@@ -199,15 +211,19 @@ def _read_sort(params: SearchParams, value: str) -> SearchParams:
 
 
 def _read_page(params: SearchParams, value: str) -> SearchParams:
-    if not _NUMBER.fullmatch(value) or int(value) < 1:
+    page = whole_number(value)
+    if page is None or page < 1:
         raise _Bad("bad-page")
-    return _with(params, page=int(value))
+    if page > MAX_PAGE:
+        raise _Bad("page-too-far", MAX_PAGE)
+    return _with(params, page=page)
 
 
 def _read_size(params: SearchParams, value: str) -> SearchParams:
-    if not _NUMBER.fullmatch(value) or not 1 <= int(value) <= MAX_PAGE_SIZE:
+    size = whole_number(value)
+    if size is None or not 1 <= size <= MAX_PAGE_SIZE:
         raise _Bad("bad-size", MAX_PAGE_SIZE)
-    return _with(params, size=int(value))
+    return _with(params, size=size)
 
 
 def _read_units(params: SearchParams, value: str) -> SearchParams:

@@ -9,6 +9,10 @@ PROBLEMS: dict[str, Row] = {
         "Số trang “{value}” không dùng được; trang đếm từ 1.",
         "“{value}” is no page; pages count from 1.",
     ),
+    "page-too-far": (
+        "Không xem được trang “{value}”; xa nhất là trang {limit}.",
+        "Page “{value}” is too far; the last that can be asked for is {limit}.",
+    ),
     "bad-size": (
         "Số bài mỗi trang “{value}” không dùng được; chọn từ 1 đến {limit}.",
         "“{value}” is no page size; choose 1 to {limit}.",
