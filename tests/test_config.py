@@ -20,6 +20,7 @@ def test_without_variables_the_defaults_hold() -> None:
         ("DVSEARCH_PORT", "8080", "port", 8080),
         ("DVSEARCH_LOCK_WAIT", "0.5", "lock_wait", 0.5),
         ("DVSEARCH_ALLOWED_HOSTS", "a.example,b.example", "allowed_hosts", "a.example,b.example"),
+        ("DVSEARCH_EMBED_ORIGINS", "https://a.example", "embed_origins", "https://a.example"),
         ("DVSEARCH_TITLE", "Kho báo", "title", "Kho báo"),
     ],
 )

@@ -62,7 +62,7 @@ def test_every_command_has_a_heading() -> None:
 def test_every_setting_stands_with_its_default(setting: object) -> None:
     name, default = getattr(setting, "name"), getattr(setting, "default")  # noqa: B009 - a Field is not typed
     shown = f"{default:g}" if isinstance(default, float) else default
-    assert f"| `{PREFIX}{name.upper()}` | `{shown}` |" in README
+    assert f"| `{PREFIX}{name.upper()}` | {f'`{shown}`' if shown != '' else 'none'} |" in README
 
 
 def test_every_variable_read_in_the_source_is_documented() -> None:

@@ -21,6 +21,7 @@ class Settings:
 
     index: directory of the index. host, port: where the server listens. lock_wait: seconds that a writer
     waits for another. allowed_hosts: names the server answers to, separated by commas, * for all.
+    embed_origins: origins of pages that may embed ours, separated by commas, * for all, empty for none.
     title: the name shown on every page.
     """
 
@@ -29,6 +30,7 @@ class Settings:
     port: int = 8000
     lock_wait: float = 10.0
     allowed_hosts: str = "*"
+    embed_origins: str = ""
     title: str = "dvsearch"
 
     @classmethod

@@ -11,8 +11,10 @@ from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
+from dvsearch.web.cors import CrossOrigin
 from dvsearch.web.errors import HANDLERS
 from dvsearch.web.operating import handlers as operating
+from dvsearch.web.origins import Origins
 from dvsearch.web.results import handlers as results
 from dvsearch.web.security import SecurityHeaders
 from dvsearch.web.site import Site
@@ -30,15 +32,17 @@ _AREAS = (results, article, api, operating)
 def create_app(settings: Settings, searcher: Searcher) -> Starlette:
     """Return the web application over `searcher`; it opens nothing and is closed with its searcher's engine.
 
-    Raises ConfigError if the templates are missing or `allowed_hosts` cannot be used.
+    Raises ConfigError if the templates are missing or `allowed_hosts` or `embed_origins` cannot be used.
     """
     folder = find_templates()
     hosts = _hosts(settings.allowed_hosts)
+    origins = Origins.read(settings.embed_origins)
     app = Starlette(
         routes=[route for area in _AREAS for route in area.ROUTES],
         middleware=[
-            Middleware(SecurityHeaders),
+            Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(CrossOrigin, origins=origins),
             Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=6),
         ],
         exception_handlers=HANDLERS,

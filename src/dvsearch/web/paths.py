@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
+from starlette.types import Scope
+
 from dvsearch.query.notes import Language
 from dvsearch.web.params import SearchParams, write_params
 
-__all__ = ["ExportKind", "Paths", "web_url"]
+__all__ = ["ExportKind", "Paths", "path_below_root", "web_url"]
 
 ExportKind: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
@@ -70,6 +72,12 @@ class Paths:
     def api_article(self, key: str) -> str:
         """The article as JSON."""
         return f"{self.root}/api/v1/articles/{_key(key)}"
+
+
+def path_below_root(scope: Scope) -> str:
+    """The path of a request without the one that the application is mounted at: what routes are told by."""
+    path, root = str(scope["path"]), str(scope.get("root_path", "")).rstrip("/")
+    return path.removeprefix(root) if path.startswith(f"{root}/") else path
 
 
 def web_url(url: str) -> str | None:
