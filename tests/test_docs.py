@@ -61,8 +61,15 @@ def test_every_command_has_a_heading() -> None:
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_every_setting_stands_with_its_default(setting: object) -> None:
     name, default = getattr(setting, "name"), getattr(setting, "default")  # noqa: B009 - a Field is not typed
-    shown = f"{default:g}" if isinstance(default, float) else default
-    assert f"| `{PREFIX}{name.upper()}` | {f'`{shown}`' if shown != '' else 'none'} |" in README
+    assert f"| `{PREFIX}{name.upper()}` | {_shown(default)} |" in README
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, bool):
+        return "`yes`" if default else "`no`"
+    if default == "":
+        return "none"
+    return f"`{default:g}`" if isinstance(default, float) else f"`{default}`"
 
 
 def test_every_variable_read_in_the_source_is_documented() -> None:

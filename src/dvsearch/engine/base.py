@@ -6,7 +6,7 @@ Every engine passes the same contract tests (tests/engine/test_contract.py).
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -136,11 +136,12 @@ class CheckResult:
 class Snapshot(ABC):
     """A consistent view of one generation. It never changes, whatever is written meanwhile.
 
-    Safe to use from several threads.
+    `count` is its number of articles, `created` when it was written (UTC). Safe to use from several threads.
     """
 
     generation: int
     count: int
+    created: datetime
 
     @abstractmethod
     def search(self, request: SearchRequest) -> Hits:

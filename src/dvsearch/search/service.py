@@ -1,8 +1,9 @@
 """Search an index: parse, plan, ask the engine, and show what was found."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 
@@ -35,9 +36,14 @@ _BEFORE_CITATION, _AFTER_CITATION = 300, 600
 class Searcher:
     """Answers searches over an engine; safe to use from several threads."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, on_search: Callable[[SearchPage], None] = lambda page: None) -> None:
         self._engine = engine
         self._suggester = Suggester()
+        self._on_search = on_search
+
+    def watched(self, on_search: Callable[[SearchPage], None]) -> "Searcher":
+        """The same searches, with `on_search` told of every page of results."""
+        return Searcher(self._engine, on_search)
 
     def search(self, query: SearchQuery) -> SearchPage:
         """Return one page of results. A page past the last is empty, with the true total.
@@ -51,7 +57,7 @@ class Searcher:
         plan = make_plan(parsed, query, snapshot)
         hits, needed = _ask(snapshot, plan, query)
         results = _results(snapshot, hits, plan, query)
-        return SearchPage(
+        page = SearchPage(
             query=query,
             total=hits.total,
             pages=-(-hits.total // query.size),
@@ -65,6 +71,8 @@ class Searcher:
             notes=plan.notes,
             seconds=time.perf_counter() - began,
         )
+        self._on_search(page)
+        return page
 
     def count_matching(self, query: SearchQuery) -> Counted:
         """Count only: no article is fetched, scored by passages or shown."""
@@ -102,6 +110,10 @@ class Searcher:
     def count(self) -> int:
         """Return the number of articles."""
         return self._engine.snapshot().count
+
+    def created(self) -> datetime:
+        """Return the time, in UTC, when the generation that searches read now was written."""
+        return self._engine.snapshot().created
 
     def generation(self) -> int:
         """Return the number of the generation that searches read now."""

@@ -1,11 +1,16 @@
 """Put the application together: routes, middleware, and the translation of errors."""
 
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import Route
+from starlette.types import ASGIApp, ExceptionHandler
 
-from dvsearch.config import Settings
+from dvsearch.config import AccessLogForm, Settings
 from dvsearch.errors import ConfigError
 from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
@@ -14,6 +19,9 @@ from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
 from dvsearch.web.errors import HANDLERS
 from dvsearch.web.operating import handlers as operating
+from dvsearch.web.operating.access_log import AccessLog
+from dvsearch.web.operating.metrics import Metrics
+from dvsearch.web.operating.watch import Watch
 from dvsearch.web.origins import Origins
 from dvsearch.web.results import handlers as results
 from dvsearch.web.security import SecurityHeaders
@@ -37,8 +45,12 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
     folder = find_templates()
     hosts = _hosts(settings.allowed_hosts)
     origins = Origins.read(settings.embed_origins)
-    app = Starlette(
-        routes=[route for area in _AREAS for route in area.ROUTES],
+    metrics = Metrics(searcher)
+    log = _access_log(settings)
+    routes = [route for area in _AREAS for route in area.ROUTES]
+    app = _Watched(
+        watch=lambda app: Watch(app, routes, metrics, log),
+        routes=routes,
         middleware=[
             Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
@@ -48,8 +60,33 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
         exception_handlers=HANDLERS,
     )
     assets = Assets.from_folder(folder / "static")
-    app.state.site = Site(settings, searcher, make_templates(folder), assets)
+    watched = searcher.watched(metrics.count_search)
+    app.state.site = Site(settings, watched, make_templates(folder), assets, metrics)
     return app
+
+
+class _Watched(Starlette):
+    """Starlette with one layer around it all: what answers crashes is Starlette's own outermost layer."""
+
+    def __init__(
+        self,
+        watch: Callable[[ASGIApp], Watch],
+        routes: Sequence[Route],
+        middleware: Sequence[Middleware],
+        exception_handlers: Mapping[type[Exception], ExceptionHandler],
+    ) -> None:
+        super().__init__(routes=routes, middleware=middleware, exception_handlers=exception_handlers)
+        self._watch = watch
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Build the layers."""
+        return self._watch(super().build_middleware_stack())
+
+
+def _access_log(settings: Settings) -> AccessLog | None:
+    if settings.log is AccessLogForm.OFF:
+        return None
+    return AccessLog(sys.stderr, settings.log, queries=settings.log_queries)
 
 
 def _hosts(allowed: str) -> list[str]:

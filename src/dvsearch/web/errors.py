@@ -3,7 +3,7 @@
 {"error": {"code": "…", "message": "…", "parameter": "…" or null}}
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -18,16 +18,21 @@ from dvsearch.errors import (
     IndexOutdated,
     QueryError,
 )
+from dvsearch.query.notes import Language
 from dvsearch.web.frame import Frame
+from dvsearch.web.operating.request_ids import id_of
 from dvsearch.web.security import HEADERS
 from dvsearch.web.site import site_of
 
-__all__ = ["HANDLERS", "ErrorView", "json_error"]
+__all__ = ["HANDLERS", "ErrorView", "index_state", "json_error"]
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """What an error page says; `command` is what the one who runs the server should run."""
+    """What an error page says; `command` is what the one who runs the server should run.
+
+    `request_id`, given where the server is at fault, is what a reader can quote to that one.
+    """
 
     status: int
     code: str
@@ -35,6 +40,7 @@ class ErrorView:
     message: str
     command: str = ""
     detail: str = ""
+    request_id: str = ""
 
 
 # For each state of the index: the code, which is also the sentence's, and the command that mends it.
@@ -50,6 +56,12 @@ def json_error(status: int, code: str, message: str, parameter: str | None = Non
     """An error in the one shape that the API has for it."""
     error = {"code": code, "message": message, "parameter": parameter}
     return JSONResponse({"error": error}, status_code=status)
+
+
+def index_state(error: IndexError_, language: Language) -> tuple[str, str]:
+    """The name of what is wrong with the index, and the command that mends it."""
+    state, command = _INDEX_ERRORS.get(type(error), ("index", "dvsearch doctor"))
+    return state, command.replace("thư mục bài báo", "folder of articles") if language == "en" else command
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:
@@ -73,9 +85,7 @@ def _our_view(request: Request, frame: Frame, error: Exception) -> ErrorView:
         key = str(request.path_params.get("key", ""))
         return _view(frame, 404, "article-not-found", say("error-article", key=key[:200]))
     if isinstance(error, IndexError_):
-        state, command = _INDEX_ERRORS.get(type(error), ("index", "dvsearch doctor"))
-        if frame.params.language == "en":
-            command = command.replace("thư mục bài báo", "folder of articles")
+        state, command = index_state(error, frame.params.language)
         return _view(frame, 503, f"index-{state}", say(f"error-{state}"), command)
     if isinstance(error, QueryError):
         return _view(frame, 400, "limit", say("error-limit"), detail=str(error))
@@ -102,6 +112,8 @@ def _answer(request: Request, frame: Frame, view: ErrorView) -> Response:
     if request.url.path.startswith(f"{frame.paths.root}/api/"):
         message = " ".join(filter(None, (view.message, view.command, view.detail)))
         return json_error(view.status, view.code, message)
+    if view.status >= 500:
+        view = replace(view, request_id=id_of(request))
     return site_of(request).render(request, "error.html", frame, view, view.status)
 
 

@@ -11,6 +11,7 @@ from dvsearch.config import Settings
 from dvsearch.search import Searcher
 from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
+from dvsearch.web.operating.metrics import Metrics
 from dvsearch.web.params import Problem, SearchParams, read_params
 from dvsearch.web.paths import Paths
 
@@ -25,6 +26,7 @@ class Site:
     searcher: Searcher
     templates: Jinja2Templates
     assets: Assets
+    metrics: Metrics
 
     def frame(self, request: Request, params: SearchParams) -> Frame:
         """The frame of a page that shows `params`."""

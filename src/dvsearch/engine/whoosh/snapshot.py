@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import cache
 
 import numpy as np
@@ -33,6 +34,7 @@ class WhooshSnapshot(Snapshot):
         self._place = generation
         self._manifest = manifest = generation.manifest()
         with self._reading():
+            self.created = datetime.fromisoformat(manifest.created).astimezone(UTC)
             entries = read_contents(generation.path)
             self._segments = tuple(open_segment(generation.path, entry) for entry in entries)
             self._columns = Columns(self._segments)

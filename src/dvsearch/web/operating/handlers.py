@@ -1,10 +1,13 @@
-"""Static files, health, and what crawlers should leave alone."""
+"""What machines ask: is it alive, can it search, how is it doing, what may be crawled; and static files."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from dvsearch.errors import IndexError_
+from dvsearch.search import SearchQuery
+from dvsearch.web.errors import index_state
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
@@ -23,9 +26,38 @@ def asset(request: Request) -> Response:
     return Response(found.content, media_type=found.media_type, headers={"Cache-Control": caching})
 
 
-def health(request: Request) -> Response:
-    """Say that the server answers; looks at nothing else."""
+async def health(request: Request) -> Response:
+    """Say that the server answers; looks at nothing else, and waits for no thread."""
     return JSONResponse({"status": "ok"})
+
+
+def ready(request: Request) -> Response:
+    """Say whether a search would be answered, by making one; else why not, and what to run."""
+    searcher = site_of(request).searcher
+    frame, _ = site_of(request).read(request)
+    try:
+        articles = searcher.count_matching(SearchQuery()).total
+        generation, created = searcher.generation(), searcher.created()
+    except IndexError_ as error:
+        state, command = index_state(error, frame.params.language)
+        reason = frame.say(f"error-{state}")
+        return JSONResponse(
+            {"status": "unready", "code": f"index-{state}", "reason": reason, "command": command}, 503
+        )
+    return JSONResponse(
+        {
+            "status": "ready",
+            "generation": generation,
+            "articles": articles,
+            "created": created.isoformat(),
+        }
+    )
+
+
+def metrics(request: Request) -> Response:
+    """Metrics for a Prometheus server."""
+    shown = site_of(request).metrics
+    return Response(shown.write(), media_type=shown.content_type)
 
 
 def robots(request: Request) -> Response:
@@ -36,5 +68,7 @@ def robots(request: Request) -> Response:
 ROUTES = (
     Route("/static/{name}", asset, name="asset"),
     Route("/healthz", health, name="health"),
+    Route("/readyz", ready, name="ready"),
+    Route("/metrics", metrics, name="metrics"),
     Route("/robots.txt", robots, name="robots"),
 )

@@ -39,4 +39,5 @@ ERRORS: dict[str, Row] = {
     ),
     "error-limit": ("Yêu cầu vượt giới hạn cho phép.", "The request asks for more than the limits allow."),
     "details": ("Chi tiết", "Details"),
+    "request-id": ("Khi báo lỗi, xin gửi kèm mã", "When you report this, please quote"),
 }
