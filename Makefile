@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-whoosh-reloaded check fix eval bench clean
+.PHONY: help serve test test-whoosh-reloaded check fix eval bench screenshots clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ bench: $(READY)  ## measure dvsearch beside other engines and write docs/benchma
 	@$(BIN)/python -c 'import tantivy, psutil' 2>/dev/null || \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(BENCH)
+
+screenshots: $(READY)  ## take the pictures in docs/screenshots anew; needs chromium
+	$(BIN)/python docs/take_screenshots.py
 
 clean:  ## remove what the tools leave behind; the index and .venv stay
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.* build dist
