@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -37,12 +37,12 @@ DECISION = quote("290-QĐ/TW")
 PAGES = {
     "search": "/?q=dan+van+kheo",
     "start": "/",
-    "filters": f"/?q=d%C3%A2n+v%E1%BA%ADn&decision={DECISION}&-kind=lu%E1%BA%ADt",
-    "nothing-found": "/?q=t%C3%A0u+v%C5%A9+tr%E1%BB%A5&year=2019",
+    "filters": "/?" + urlencode({"q": "dân vận", "decision": "290-QĐ/TW", "-kind": "luật"}),
+    "nothing-found": "/?" + urlencode({"q": "tàu vũ trụ", "year": "2019"}),
     "article": "/bai/quang-binh/dan-van-kheo.txt?q=dan+van+kheo",
     "decision": f"/van-ban/{DECISION}",
     "decisions": "/van-ban",
-    "trends": "/xu-huong?q=d%C3%A2n+v%E1%BA%ADn&q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91&q=n%C3%B4ng+th%C3%B4n+m%E1%BB%9Bi",
+    "trends": "/xu-huong?" + urlencode([("q", "dân vận"), ("q", "chuyển đổi số"), ("q", "nông thôn mới")]),
     "embedding": "/nhung",
     "frame": "/nhung/khung?q=dan+van+kheo",
     "card": f"/nhung/the/{DECISION}",

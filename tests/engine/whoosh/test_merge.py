@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvsearch.engine.whoosh.codec.postings import FieldArrays, FieldPostings, write_field
+from dvsearch.engine.whoosh.codec.fields import FieldArrays, write_field
+from dvsearch.engine.whoosh.codec.postings import FieldPostings
 from dvsearch.engine.whoosh.merge import GONE, merge_fields, merged_parts
 from tests.engine.whoosh.codec.memory import written
 

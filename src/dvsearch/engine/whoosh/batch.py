@@ -13,14 +13,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from dvsearch.engine.whoosh.codec.postings import FieldArrays
+from dvsearch.engine.whoosh.codec.fields import MAX_POSITION, FieldArrays
 from dvsearch.engine.whoosh.terms import encode_pair
 from dvsearch.text.fold import fold
 
-__all__ = ["MAX_POSITION", "TermNumbers", "Vocabulary"]
+__all__ = ["TermNumbers", "Vocabulary"]
 
-# Positions are 16 bits wide: phrases are found in the first 65,536 syllables of a text.
-MAX_POSITION = 0xFFFF
 
 Integers = NDArray[np.int64]
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS
 
 __all__ = ["INDEX_NAME", "SegmentEntry", "new_segment_name", "read_contents", "write_contents"]
 

@@ -11,7 +11,7 @@ from dvsearch.engine.whoosh.anchors import encode_anchors
 from dvsearch.engine.whoosh.batch import TermNumbers, Vocabulary
 from dvsearch.engine.whoosh.codec.columns import number_values
 from dvsearch.engine.whoosh.codec.documents import DocumentArrays
-from dvsearch.engine.whoosh.codec.postings import FieldArrays
+from dvsearch.engine.whoosh.codec.fields import FieldArrays
 from dvsearch.engine.whoosh.codec.texts import compress_texts
 from dvsearch.engine.whoosh.terms import (
     ANCHORS,

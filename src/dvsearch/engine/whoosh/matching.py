@@ -24,7 +24,7 @@ from dvsearch.engine.query import (
     Match,
     Zone,
 )
-from dvsearch.engine.whoosh.batch import MAX_POSITION
+from dvsearch.engine.whoosh.codec.fields import MAX_POSITION
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection, TermRange
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.segment import SegmentView

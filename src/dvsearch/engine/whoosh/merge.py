@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dvsearch.engine.whoosh.codec.postings import FieldArrays, FieldPostings
+from dvsearch.engine.whoosh.codec.fields import FieldArrays
+from dvsearch.engine.whoosh.codec.postings import FieldPostings
 
 __all__ = ["GONE", "merge_fields", "merged_parts"]
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from dvsearch.engine.base import Occurrences
 from dvsearch.engine.query import HasPrefix, HasTerm, Zone
-from dvsearch.engine.whoosh.batch import MAX_POSITION
+from dvsearch.engine.whoosh.codec.fields import MAX_POSITION
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection, TermRange
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.matching import prefix_ranges

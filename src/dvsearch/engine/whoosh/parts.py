@@ -12,7 +12,7 @@ from dvsearch.engine.document import Document
 from dvsearch.engine.whoosh.codec.arrayfile import ArrayFileWriter
 from dvsearch.engine.whoosh.codec.columns import ValuesColumn
 from dvsearch.engine.whoosh.codec.documents import DocumentArrays, write_documents
-from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, write_field
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS, FieldArrays, write_field
 from dvsearch.engine.whoosh.codec.texts import compress_texts, join_texts
 from dvsearch.engine.whoosh.contents import SegmentEntry, new_segment_name, write_contents
 from dvsearch.engine.whoosh.gather import Batch

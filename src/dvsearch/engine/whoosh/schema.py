@@ -19,13 +19,13 @@ from collections.abc import Generator, Sequence
 from whoosh import columns, fields, formats
 
 from dvsearch.engine.query import Chain, Zone
+from dvsearch.engine.whoosh.codec.fields import MAX_POSITION
 from dvsearch.engine.whoosh.codec.writers import ValuesColumnType
 from dvsearch.engine.whoosh.terms import ANCHORS, DATE, DIGEST, KEY, ORDER, STORED, VALUE_FACETS, field_name
 
 __all__ = ["TermsField", "whoosh_schema"]
 
 Posting = tuple[bytes, int, float, bytes]
-_MAX_POSITION = 0xFFFF
 
 
 class CompactPositions(formats.Positions):  # type: ignore[misc, unused-ignore] # untyped in whoosh-reloaded
@@ -33,7 +33,7 @@ class CompactPositions(formats.Positions):  # type: ignore[misc, unused-ignore] 
 
     def encode(self, positions: Sequence[int]) -> bytes:
         """Write ascending positions; those past the limit are all written as the limit."""
-        return array("H", [min(at, _MAX_POSITION) for at in positions]).tobytes()
+        return array("H", [min(at, MAX_POSITION) for at in positions]).tobytes()
 
     def decode_positions(self, data: bytes) -> list[int]:
         """Read what `encode` wrote."""

@@ -11,7 +11,7 @@ from typing import Self
 from dvsearch.engine.base import Part, Writer
 from dvsearch.engine.document import Document
 from dvsearch.engine.generations import Generation, Generations
-from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS
 from dvsearch.engine.whoosh.contents import SegmentEntry, read_contents, write_contents
 from dvsearch.engine.whoosh.parts import merge_segments
 from dvsearch.engine.whoosh.segment import open_segment

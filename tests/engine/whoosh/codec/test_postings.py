@@ -7,15 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS, FieldArrays, write_field
 from dvsearch.engine.whoosh.codec.packed import MAX_VALUE
-from dvsearch.engine.whoosh.codec.postings import (
-    MAX_DOCUMENTS,
-    FieldArrays,
-    FieldPostings,
-    Selection,
-    TermRange,
-    write_field,
-)
+from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection, TermRange
 from tests.engine.whoosh.codec.memory import written
 
 # For each term, for each document that has it, where it stands.

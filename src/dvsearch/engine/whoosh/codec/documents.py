@@ -20,7 +20,7 @@ from dvsearch.engine.whoosh.codec.columns import (
     write_numbers,
     write_values,
 )
-from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS
 from dvsearch.engine.whoosh.codec.texts import CompressedTexts, StoredTexts, write_texts
 
 __all__ = ["DocumentArrays", "DocumentReader", "write_documents"]

@@ -15,7 +15,7 @@ from whoosh.filedb.filestore import Storage
 from dvsearch.engine.whoosh.codec.arrayfile import ArrayFileWriter
 from dvsearch.engine.whoosh.codec.columns import number_values
 from dvsearch.engine.whoosh.codec.documents import DocumentArrays, write_documents
-from dvsearch.engine.whoosh.codec.postings import MAX_DOCUMENTS, FieldArrays, write_field
+from dvsearch.engine.whoosh.codec.fields import MAX_DOCUMENTS, FieldArrays, write_field
 from dvsearch.engine.whoosh.codec.segments import DOCUMENTS, FIELDS, ColumnarSegment
 from dvsearch.engine.whoosh.codec.texts import compress_texts
 
