@@ -55,6 +55,11 @@ WHOLE = params(
     ("changed", "after"),
     [
         (choices.without_range(WHOLE), "q=a&kind=k&-source=s&year=2020&sort=newest&size=20&lang=en"),
+        (
+            choices.without_chosen(params("kind=a&-kind=b&kind=c&source=s"), Facet.KIND),
+            "-kind=b&source=s",
+        ),
+        (choices.sized(params("q=a&page=3"), 50), "q=a&size=50"),
         (choices.without_dates(WHOLE), "q=a&kind=k&-source=s&sort=newest&size=20&lang=en"),
         (choices.without_filters(WHOLE), "q=a&sort=newest&size=20&lang=en"),
         (choices.find_value(WHOLE, Facet.KIND, "k"), "kind=k&size=20&lang=en"),

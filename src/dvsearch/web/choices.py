@@ -8,13 +8,16 @@ from dvsearch.web.params import SearchParams
 
 __all__ = [
     "chosen",
+    "excluded",
     "find_value",
     "for_text",
     "is_narrowed",
     "on_page",
     "restricts_dates",
+    "sized",
     "sorted_by",
     "with_filter",
+    "without_chosen",
     "without_dates",
     "without_filter",
     "without_filters",
@@ -25,8 +28,13 @@ _TIME = (Facet.YEAR, Facet.MONTH)
 
 
 def chosen(params: SearchParams, facet: Facet) -> tuple[str, ...]:
-    """The values of `facet` that articles must have."""
+    """The values of `facet` of which articles must have any."""
     return tuple(each.value for each in params.query.filters if each.facet is facet and not each.exclude)
+
+
+def excluded(params: SearchParams, facet: Facet) -> tuple[str, ...]:
+    """The values of `facet` that articles must not have."""
+    return tuple(each.value for each in params.query.filters if each.facet is facet and each.exclude)
 
 
 def is_narrowed(params: SearchParams) -> bool:
@@ -54,6 +62,14 @@ def with_filter(params: SearchParams, added: FacetFilter) -> SearchParams:
 def without_filter(params: SearchParams, removed: FacetFilter) -> SearchParams:
     """Take one filter away."""
     return _changed(params, filters=tuple(each for each in params.query.filters if each != removed))
+
+
+def without_chosen(params: SearchParams, facet: Facet) -> SearchParams:
+    """Take the values wanted of one facet away; those left out stay left out."""
+    return _changed(
+        params,
+        filters=tuple(each for each in params.query.filters if each.exclude or each.facet is not facet),
+    )
 
 
 def without_range(params: SearchParams) -> SearchParams:
@@ -86,6 +102,11 @@ def find_value(params: SearchParams, facet: Facet, value: str) -> SearchParams:
 def sorted_by(params: SearchParams, sort: Sort) -> SearchParams:
     """The same articles in another order."""
     return _changed(params, sort=sort)
+
+
+def sized(params: SearchParams, size: int) -> SearchParams:
+    """The same articles, so many on a page."""
+    return _changed(params, size=size)
 
 
 def on_page(params: SearchParams, page: int) -> SearchParams:

@@ -49,7 +49,7 @@ def test_articles_of_years_not_drawn_are_counted() -> None:
     facets = (FacetCounts(Facet.YEAR, counts, 3, 2), FacetCounts(Facet.MONTH, (), 0, 5))
     view = time_view(FRAME, facets)
     assert view is not None
-    assert (view.outside, view.missing) == ("1 bài của năm khác", "2 bài không có")
+    assert (view.outside, view.missing) == ("1 bài của năm khác", "2 bài không rõ ngày")
 
 
 @pytest.mark.parametrize(

@@ -1,57 +1,25 @@
 """The page of results as its template shows it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dvsearch.engine.base import FacetCounts
-from dvsearch.engine.query import Facet, Sort
+from dvsearch.engine.query import Sort
 from dvsearch.query import describe
-from dvsearch.search import Highlighted, Interpretation, Result, SearchPage, Snippet
-from dvsearch.web.choices import (
-    chosen,
-    for_text,
-    on_page,
-    sorted_by,
-    without_filter,
-    without_filters,
-    without_range,
-)
+from dvsearch.search import Interpretation, SearchPage
+from dvsearch.web.choices import for_text, on_page, sized, sorted_by, without_filters
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import DateLabel, date_label, value_links
 from dvsearch.web.links import Link
 from dvsearch.web.params import Problem, param_pairs
+from dvsearch.web.results.chips import Chip, chips
 from dvsearch.web.results.facets import FacetView, facet_views
+from dvsearch.web.results.items import ResultView, result_view
 from dvsearch.web.results.pager import Pager, make_pager
 from dvsearch.web.results.times import TimeView, time_view
 
-__all__ = ["Chip", "ResultView", "SearchView", "Understood", "problem_sentence", "search_view"]
+__all__ = ["SearchView", "Understood", "problem_sentence", "search_view"]
 
-_DECISIONS_SHOWN = 6
-
-
-@dataclass(frozen=True, slots=True)
-class ResultView:
-    """One article of the list; `more_decisions` are cited but not shown."""
-
-    key: str
-    href: str
-    title: Highlighted
-    snippet: Snippet
-    date: DateLabel | None
-    provinces: tuple[Link, ...]
-    source: Link | None
-    decisions: tuple[Link, ...]
-    more_decisions: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter in force: what it is of, its value, and the search without it."""
-
-    name: str
-    value: str
-    excluded: bool
-    href: str
+# Articles a page to choose from.
+_SIZES = (10, 20, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +50,28 @@ class SearchView:
     messages: tuple[str, ...]
     chips: tuple[Chip, ...]
     remove_all: str
-    without_filters: Link | None
+    advice: tuple[Link, ...]
     last_page: Link | None
     time: TimeView | None
     facets: tuple[FacetView, ...]
     pager: Pager | None
+    sizes: tuple[Link, ...]
     kept: tuple[tuple[str, str], ...]
-    json_href: str
+    help: str
+    feed: str
+    downloads: tuple[Link, ...]
 
 
 def search_view(
     frame: Frame,
     page: SearchPage,
     *,
+    counts: tuple[FacetCounts, ...],
     problems: tuple[Problem, ...] = (),
-    dates: tuple[FacetCounts, ...] | None = None,
-    unfiltered: int = 0,
+    advice: tuple[Link, ...] = (),
 ) -> SearchView:
-    """Show `page`. `dates` are its facets counted without regard to dates (default: its own),
-    `unfiltered` the number of articles there would be without any filter."""
+    """Show `page` with its facets as `counts` has them; `advice` says what to change where it is empty."""
     params, paths, say = frame.params, frame.paths, frame.say
-    counted = say("none-without-filters", n=unfiltered)
     past_end = page.total > 0 and not page.results
     return SearchView(
         query=params.query.text,
@@ -110,7 +79,7 @@ def search_view(
         page=page.query.page,
         pages=page.pages,
         seconds=say.seconds(page.seconds),
-        results=tuple(_result(frame, result) for result in page.results),
+        results=tuple(result_view(frame, result) for result in page.results),
         sorts=_sorts(frame),
         suggestion=_suggestion(frame, page),
         understood=tuple(_understood(frame, piece) for piece in page.interpretations),
@@ -120,39 +89,24 @@ def search_view(
             *(problem_sentence(frame, problem) for problem in problems),
             *(describe(note, params.language) for note in page.notes),
         ),
-        chips=tuple(_chips(frame)),
+        chips=chips(frame),
         remove_all=paths.search(without_filters(params)),
-        without_filters=Link(counted, paths.search(without_filters(params))) if unfiltered else None,
+        advice=advice,
         last_page=_last_page(frame, page) if past_end else None,
-        time=time_view(frame, page.facets if dates is None else dates),
-        facets=facet_views(frame, page),
+        time=time_view(frame, counts),
+        facets=facet_views(frame, counts),
         pager=make_pager(frame, page) if page.pages > 1 else None,
+        sizes=_sizes(frame) if page.total > _SIZES[0] else (),
         kept=tuple(param_pairs(replace(for_text(params, ""), expanded=None))),
-        json_href=paths.api_search(params),
+        help=paths.section("help", params.language),
+        feed=paths.feed(params),
+        downloads=_downloads(frame),
     )
 
 
 def problem_sentence(frame: Frame, problem: Problem) -> str:
     """Say what is wrong with a parameter."""
     return frame.say(problem.code, value=problem.value, limit=problem.limit)
-
-
-def _result(frame: Frame, result: Result) -> ResultView:
-    asked = set(chosen(frame.params, Facet.DECISION))
-    decisions = sorted(result.decisions, key=lambda key: key not in asked)  # those asked for come first
-    return ResultView(
-        key=result.key,
-        href=frame.paths.article(result.key, frame.params),
-        title=result.title,
-        snippet=result.snippet,
-        date=date_label(result.date, frame.say),
-        provinces=value_links(frame, Facet.PROVINCE, result.provinces),
-        source=next(iter(value_links(frame, Facet.SOURCE, (result.source,))), None)
-        if result.source
-        else None,
-        decisions=value_links(frame, Facet.DECISION, decisions[:_DECISIONS_SHOWN]),
-        more_decisions=max(0, len(decisions) - _DECISIONS_SHOWN),
-    )
 
 
 def _sorts(frame: Frame) -> tuple[Link, ...]:
@@ -164,6 +118,25 @@ def _sorts(frame: Frame) -> tuple[Link, ...]:
     return tuple(
         Link(say(f"sort-{sort}"), frame.paths.search(sorted_by(frame.params, sort)), sort is in_force)
         for sort in offered
+    )
+
+
+def _sizes(frame: Frame) -> tuple[Link, ...]:
+    params, say = frame.params, frame.say
+    return tuple(
+        Link(say.number(size), frame.paths.search(sized(params, size)), size == params.query.size)
+        for size in _SIZES
+    )
+
+
+def _downloads(frame: Frame) -> tuple[Link, ...]:
+    """All that was found, as files and for programs."""
+    params, paths = frame.params, frame.paths
+    return (
+        Link("Excel", paths.export(params, "xlsx")),
+        Link("CSV", paths.export(params, "csv")),
+        Link("JSON Lines", paths.export(params, "jsonl")),
+        Link("JSON", paths.api_search(params)),
     )
 
 
@@ -192,23 +165,3 @@ def _needed(frame: Frame, page: SearchPage) -> str:
 def _last_page(frame: Frame, page: SearchPage) -> Link:
     text = frame.say("to-last-page", pages=page.pages)
     return Link(text, frame.paths.search(on_page(frame.params, page.pages)))
-
-
-def _chips(frame: Frame) -> Iterator[Chip]:
-    params, paths, say = frame.params, frame.paths, frame.say
-    for each in params.query.filters:
-        value = say.value(each.facet, each.value)
-        href = paths.search(without_filter(params, each))
-        yield Chip(say(f"chip-{each.facet}"), value, each.exclude, href)
-    range_ = _range(frame)
-    if range_:
-        yield Chip(say("chip-dates"), range_, False, paths.search(without_range(params)))
-
-
-def _range(frame: Frame) -> str:
-    query, say = frame.params.query, frame.say
-    if query.first_day is not None and query.last_day is not None:
-        return say("dates-between", first=say.day(query.first_day), last=say.day(query.last_day))
-    if query.first_day is not None:
-        return say("dates-since", first=say.day(query.first_day))
-    return say("dates-until", last=say.day(query.last_day)) if query.last_day is not None else ""

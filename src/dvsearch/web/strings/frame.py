@@ -19,6 +19,11 @@ FRAME: dict[str, Row] = {
     "box-label": ("Tìm bài báo", "Search articles"),
     "box-placeholder": ("Từ khóa, số văn bản, địa phương…", "Words, a decision’s number, a province…"),
     "search": ("Tìm", "Search"),
-    "as-json": ("Kết quả dạng JSON", "These results as JSON"),
+    "suggestions": ("Gợi ý", "Suggestions"),
+    "suggested-decision": ("Văn bản", "Decisions"),
+    "suggested-province": ("Địa phương", "Provinces"),
+    "suggested-source": ("Nguồn", "Sources"),
+    "suggested-phrase": ("Cụm từ", "Phrases"),
+    "suggested-title": ("Bài báo", "Articles"),
     "article-as-json": ("Bài này dạng JSON", "This article as JSON"),
 }

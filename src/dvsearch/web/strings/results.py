@@ -36,15 +36,48 @@ RESULTS: dict[str, Row] = {
     "basis-url": ("ngày theo địa chỉ của trang", "date as the page’s address gives it"),
     "basis-text": ("ngày ghi trong bài", "date as written in the article"),
     "basis-inferred": ("ngày suy ra từ nội dung bài", "date inferred from the article’s text"),
+    "narrow-to": ("Chỉ xem các bài nhắc {label}", "Only articles that cite {label}"),
     "more-decisions": ("và {n} văn bản khác", "and {n} more decisions", "and one more decision"),
     "untitled": ("(Bài không có tiêu đề)", "(Untitled)"),
     # No results, paging
     "none-found": ("Không tìm thấy bài nào.", "No articles found."),
-    "none-without-filters": (
-        "Bỏ mọi bộ lọc thì có {n} bài",
-        "Without any filter there are {n} articles",
-        "Without any filter there is one article",
+    "advice": ("Có thể thử:", "You could try:"),
+    "without-filters": (
+        "Bỏ mọi bộ lọc: {n} bài",
+        "Without any filter: {n} articles",
+        "Without any filter: one article",
     ),
+    "without-filter": (
+        "Bỏ lọc “{value}”: {n} bài",
+        "Without the filter “{value}”: {n} articles",
+        "Without the filter “{value}”: one article",
+    ),
+    "nearest-year": (
+        "Năm gần nhất có bài, {year}: {n} bài",
+        "The nearest year, {year}: {n} articles",
+        "The nearest year, {year}: one article",
+    ),
+    "any-time": (
+        "Không giới hạn thời gian: {n} bài",
+        "At any time: {n} articles",
+        "At any time: one article",
+    ),
+    "without-word": (
+        "Bỏ “{word}”: {n} bài",
+        "Without “{word}”: {n} articles",
+        "Without “{word}”: one article",
+    ),
+    "without-quotes": (
+        "Không cần đúng nguyên cụm: {n} bài",
+        "The words of the phrase anywhere: {n} articles",
+        "The words of the phrase anywhere: one article",
+    ),
+    "without-marks": (
+        "Bất kể dấu, “{text}”: {n} bài",
+        "Whatever the diacritics, “{text}”: {n} articles",
+        "Whatever the diacritics, “{text}”: one article",
+    ),
+    "how-to-search": ("Xem cách tìm", "How to search"),
     "try-fewer": (
         "Thử bớt từ, hoặc dùng từ khác có nghĩa gần.",
         "Try fewer words, or others of like meaning.",
@@ -60,6 +93,10 @@ RESULTS: dict[str, Row] = {
     "no-such-page": ("Kết quả không có trang {page}.", "There is no page {page} of these results."),
     "to-last-page": ("Đến trang cuối ({pages})", "To the last page ({pages})"),
     "pages": ("Các trang kết quả", "Pages of results"),
+    "sizes": ("Số bài mỗi trang", "Articles a page"),
+    "downloads": ("Tải cả {n} bài", "Download all {n} articles", "Download the article"),
+    "feed": ("Theo dõi qua Atom", "Follow by Atom"),
+    "feed-of": ("Bài mới của tìm kiếm này", "New articles of this search"),
     "page-n": ("Trang {page}", "Page {page}"),
     "previous": ("Trước", "Previous"),
     "next": ("Sau", "Next"),
