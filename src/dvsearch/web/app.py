@@ -14,6 +14,7 @@ from dvsearch.config import AccessLogForm, Settings
 from dvsearch.errors import ConfigError
 from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
+from dvsearch.web.api import suggest
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
@@ -34,7 +35,7 @@ __all__ = ["create_app"]
 _COMPRESSED_FROM = 1_400
 
 # One area a line; each knows its own addresses.
-_AREAS = (results, article, api, operating)
+_AREAS = (results, article, suggest, api, operating)
 
 
 def create_app(settings: Settings, searcher: Searcher) -> Starlette:
