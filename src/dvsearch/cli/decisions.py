@@ -57,10 +57,12 @@ def run(
     """
     if as_json and as_csv:
         raise ConfigError("--json and --csv exclude each other")
-    from dvsearch.register import Order, build_register, citing_articles, ordered
+    from dvsearch.register import Order, Register, ordered
 
     with open_engine(chosen_settings(index=index).index) as engine:
-        entries = build_register(citing_articles(engine.snapshot()))
+        register = Register(engine.snapshot, engine.path)
+        register.bring_up_to_date()
+        entries = register.entries()
     chosen = [
         entry
         for entry in ordered(entries, Order(sort))

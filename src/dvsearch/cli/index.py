@@ -66,6 +66,7 @@ def run(
     """
     from dvsearch.indexing import Missing, update_index
     from dvsearch.readers import FieldMap, discover, read
+    from dvsearch.register import Register
 
     settings = chosen_settings(index=index, lock_wait=lock_wait)
     fields = FieldMap.parse(field or [])
@@ -90,6 +91,8 @@ def run(
             )
         complaints.close()
         count = engine.snapshot().count
+        # What the web server would otherwise work out at its first reader's cost.
+        Register(engine.snapshot, engine.path).bring_up_to_date()
     if as_json:
         write_json(_record(report, complaints, count, settings.index))
     else:

@@ -243,7 +243,12 @@ class Writer(ABC):
 
 
 class Engine(ABC):
-    """An index in a directory; `path=None` makes a private one that goes away with `close`."""
+    """An index in a directory; `path=None` makes a private one that goes away with `close`.
+
+    `path` is that directory; what is worked out from the index may be kept in a directory of its own there.
+    """
+
+    path: Path
 
     @abstractmethod
     def snapshot(self) -> Snapshot:

@@ -2,6 +2,7 @@
 
 from dvsearch.register.build import build_register, citing_articles
 from dvsearch.register.entries import Claim, DecisionDocument, DecisionEntry, Learned, Order, ordered
+from dvsearch.register.register import Register
 from dvsearch.register.titles import read_title
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "DecisionEntry",
     "Learned",
     "Order",
+    "Register",
     "build_register",
     "citing_articles",
     "ordered",

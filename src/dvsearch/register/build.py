@@ -35,6 +35,7 @@ class _Gathered:
     provinces: Counter[str] = field(default_factory=Counter)
     first: date | None = None
     latest: date | None = None
+    inferred: int = 0
 
 
 def citing_articles(snapshot: Snapshot) -> Iterator[StoredArticle]:
@@ -67,6 +68,7 @@ def _gather(gathered: dict[str, _Gathered], number: int, stored: StoredArticle) 
         if day is not None:
             found.first = min(found.first or day.first_day, day.first_day)
             found.latest = max(found.latest or day.first_day, day.first_day)
+            found.inferred += day.basis is Basis.INFERRED
         found.sayings += _sayings(number, stored, cited_at, citations)
 
 
@@ -134,6 +136,7 @@ def _entry(key: str, found: _Gathered) -> DecisionEntry:
         provinces=tuple(Claim(name, count) for name, count in provinces),
         first=found.first,
         latest=found.latest,
+        inferred=found.inferred,
     )
 
 

@@ -62,9 +62,9 @@ class DecisionEntry:
     """What the archive says of the key (see `dvsearch.extract.decisions.keys`), and of what it names.
 
     `articles` cite it, each counted once however often it does; `first` and `latest` are the first days of
-    the oldest and newest of those that have a date. `documents` has at least one, the one that most
-    articles cite first; `open` articles may mean any of several. `provinces` are those of the articles,
-    the most frequent first.
+    the oldest and newest of those that have a date, which for `inferred` of them was inferred. `documents`
+    has at least one, the one that most articles cite first; `open` articles may mean any of several.
+    `provinces` are those of the articles, the most frequent first.
     """
 
     key: str
@@ -74,6 +74,7 @@ class DecisionEntry:
     provinces: tuple[Claim, ...] = ()
     first: date | None = None
     latest: date | None = None
+    inferred: int = 0
 
     @property
     def is_bare(self) -> bool:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import numpy as np
 
@@ -106,6 +107,15 @@ class Searcher:
     def values(self, facet: Facet) -> tuple[FacetCount, ...]:
         """Return all values of a facet and their numbers of articles, most frequent first."""
         return tuple(self._engine.snapshot().values(facet))
+
+    def snapshot(self) -> Snapshot:
+        """Return the snapshot that searches read now, for what is asked of the whole archive."""
+        return self._engine.snapshot()
+
+    @property
+    def index(self) -> Path:
+        """The directory of the index."""
+        return self._engine.path
 
     def count(self) -> int:
         """Return the number of articles."""

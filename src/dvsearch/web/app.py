@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, ExceptionHandler
 
 from dvsearch.config import AccessLogForm, Settings
 from dvsearch.errors import ConfigError
+from dvsearch.register import Register
 from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
 from dvsearch.web.api import suggest
@@ -62,7 +63,8 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
     )
     assets = Assets.from_folder(folder / "static")
     watched = searcher.watched(metrics.count_search)
-    app.state.site = Site(settings, watched, make_templates(folder), assets, metrics)
+    register = Register(searcher.snapshot, searcher.index)
+    app.state.site = Site(settings, watched, make_templates(folder), assets, metrics, register)
     return app
 
 

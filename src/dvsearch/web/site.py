@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
 from dvsearch.config import Settings
+from dvsearch.register import Register
 from dvsearch.search import Searcher
 from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
@@ -27,6 +28,7 @@ class Site:
     templates: Jinja2Templates
     assets: Assets
     metrics: Metrics
+    register: Register
 
     def frame(self, request: Request, params: SearchParams) -> Frame:
         """The frame of a page that shows `params`."""
