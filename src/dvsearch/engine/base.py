@@ -246,9 +246,10 @@ class Engine(ABC):
     """An index in a directory; `path=None` makes a private one that goes away with `close`.
 
     `path` is that directory; what is worked out from the index may be kept in a directory of its own there.
+    An engine elsewhere has none.
     """
 
-    path: Path
+    path: Path | None = None
 
     @abstractmethod
     def snapshot(self) -> Snapshot:

@@ -113,8 +113,8 @@ class Searcher:
         return self._engine.snapshot()
 
     @property
-    def index(self) -> Path:
-        """The directory of the index."""
+    def index(self) -> Path | None:
+        """The directory of the index, None if it is in none."""
         return self._engine.path
 
     def count(self) -> int:

@@ -26,6 +26,8 @@ _part_numbers = count()
 class WhooshEngine(Engine):
     """An index in the directory `path`; with None, in a temporary directory until `close`."""
 
+    path: Path
+
     def __init__(self, path: Path | None = None) -> None:
         self._is_temporary = path is None
         self.path = path if path is not None else Path(tempfile.mkdtemp(prefix="dvsearch-"))
