@@ -1,7 +1,7 @@
 """Search an index: parse, plan, ask the engine, and show what was found."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +81,13 @@ class Searcher:
         plan = make_plan(parse_widened(query.text, snapshot), query, snapshot)
         hits, needed = _ask(snapshot, plan, replace(query, sort=Sort.NEWEST, page=1, size=1))
         return Counted(hits.total, hits.facets, needed)
+
+    def walk(self, query: SearchQuery) -> Iterator[StoredArticle]:
+        """Stand-in."""
+        page = 1
+        while found := self.search(replace(query, page=page, size=100, facets=())).results:
+            yield from (self.article(result.key) for result in found)
+            page += 1
 
     def trend(self, query: TrendQuery) -> Trend:
         """Count up to MAX_LINES queries by month or year. Raises QueryError for more."""
