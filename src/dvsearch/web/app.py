@@ -20,6 +20,8 @@ from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
 from dvsearch.web.errors import HANDLERS
+from dvsearch.web.exports import handlers as exports
+from dvsearch.web.feeds import handlers as feeds
 from dvsearch.web.operating import handlers as operating
 from dvsearch.web.operating.access_log import AccessLog
 from dvsearch.web.operating.metrics import Metrics
@@ -36,7 +38,15 @@ __all__ = ["create_app"]
 _COMPRESSED_FROM = 1_400
 
 # One area a line; each knows its own addresses.
-_AREAS = (results, article, suggest, api, operating)
+_AREAS = (
+    results,
+    article,
+    suggest,
+    exports,
+    feeds,
+    api,
+    operating,
+)
 
 
 def create_app(settings: Settings, searcher: Searcher) -> Starlette:

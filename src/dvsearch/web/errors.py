@@ -3,6 +3,7 @@
 {"error": {"code": "…", "message": "…", "parameter": "…" or null}}
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
@@ -21,10 +22,12 @@ from dvsearch.errors import (
 from dvsearch.query.notes import Language
 from dvsearch.web.frame import Frame
 from dvsearch.web.operating.request_ids import id_of
+from dvsearch.web.params import Problem
+from dvsearch.web.results.view import problem_sentence
 from dvsearch.web.security import HEADERS
 from dvsearch.web.site import site_of
 
-__all__ = ["HANDLERS", "ErrorView", "index_state", "json_error"]
+__all__ = ["HANDLERS", "ErrorView", "index_state", "json_error", "refuse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ def index_state(error: IndexError_, language: Language) -> tuple[str, str]:
     """The name of what is wrong with the index, and the command that mends it."""
     state, command = _INDEX_ERRORS.get(type(error), ("index", "dvsearch doctor"))
     return state, command.replace("thư mục bài báo", "folder of articles") if language == "en" else command
+
+
+def refuse(request: Request, frame: Frame, problems: Sequence[Problem]) -> Response:
+    """The error page for parameters that cannot be used, where an answer without them would mislead."""
+    return _answer(request, frame, _view(frame, 400, "bad-parameter", problem_sentence(frame, problems[0])))
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from dvsearch.web.strings.article import ARTICLE
 from dvsearch.web.strings.errors import ERRORS
+from dvsearch.web.strings.exports import EXPORTS
 from dvsearch.web.strings.filters import FILTERS
 from dvsearch.web.strings.frame import FRAME
 from dvsearch.web.strings.maps import MAPS
@@ -12,6 +13,6 @@ from dvsearch.web.strings.start import START
 
 __all__ = ["AREAS", "STRINGS"]
 
-AREAS = (ARTICLE, ERRORS, FILTERS, FRAME, MAPS, PROBLEMS, RESULTS, START)
+AREAS = (ARTICLE, ERRORS, EXPORTS, FILTERS, FRAME, MAPS, PROBLEMS, RESULTS, START)
 
 STRINGS: dict[str, Row] = {key: row for area in AREAS for key, row in area.items()}
