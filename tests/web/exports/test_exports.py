@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -314,6 +315,7 @@ async def ask(searcher: Counting, path: str, leave_at: int | None = None) -> lis
                 await asyncio.sleep(0)
 
     app = create_app(Settings(), searcher)
+    app.state.site = replace(app.state.site, searcher=searcher)
     await app(scope_of(path), receive, send)  # type: ignore[arg-type]
     return arrived
 
