@@ -43,6 +43,11 @@ def test_a_feed_and_a_file_are_of_the_whole_search() -> None:
     assert Paths().feed(SearchParams()) == "/feed.atom"
 
 
+def test_the_api_is_not_told_how_a_page_lists_facets() -> None:
+    params = SearchParams(SearchQuery("x"), "en", today=True, expanded=Facet.YEAR)
+    assert Paths().api_search(params) == "/api/v1/search?q=x&lang=en"
+
+
 @given(st.text())
 def test_a_key_never_leaves_the_folder(key: str) -> None:
     path = Paths().article(key, SearchParams())

@@ -1,10 +1,12 @@
 """Translate what was raised into an answer, once: an error page, or for the API one shape of JSON.
 
 {"error": {"code": "…", "message": "…", "parameter": "…" or null}}
+
+and beside it, where more than one thing is wrong, "problems": a list of such, the first of them the error.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -23,11 +25,11 @@ from dvsearch.query.notes import Language
 from dvsearch.web.frame import Frame
 from dvsearch.web.operating.request_ids import id_of
 from dvsearch.web.params import Problem
-from dvsearch.web.results.view import problem_sentence
+from dvsearch.web.problems import problem_sentence
 from dvsearch.web.security import HEADERS
 from dvsearch.web.site import site_of
 
-__all__ = ["HANDLERS", "ErrorView", "index_state", "json_error", "refuse"]
+__all__ = ["HANDLERS", "ErrorView", "Fault", "bad_parameters", "index_state", "json_error", "refuse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,44 @@ _INDEX_ERRORS: dict[type[DvsearchError], tuple[str, str]] = {
     IndexOutdated: ("outdated", "dvsearch index --rebuild <thư mục bài báo>"),
 }
 _TITLED = {400, 404, 405, 500, 503}
+# For each status that has a sentence of its own: the code.
+_CODES = {
+    404: "not-found",
+    405: "method-not-allowed",
+    406: "not-acceptable",
+    413: "too-large",
+    414: "address-too-long",
+    429: "too-many-requests",
+    503: "unavailable",
+    504: "too-slow",
+}
 
 
-def json_error(status: int, code: str, message: str, parameter: str | None = None) -> Response:
-    """An error in the one shape that the API has for it."""
-    error = {"code": code, "message": message, "parameter": parameter}
-    return JSONResponse({"error": error}, status_code=status)
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong, as the API says it."""
+
+    code: str
+    message: str
+    parameter: str | None = None
+
+
+def json_error(status: int, faults: Sequence[Fault]) -> Response:
+    """An error in the one shape that the API has for it; there is at least one fault."""
+    answer: dict[str, object] = {"error": asdict(faults[0])}
+    if len(faults) > 1:
+        answer["problems"] = list(map(asdict, faults))
+    return JSONResponse(answer, status_code=status)
+
+
+def bad_parameters(frame: Frame, problems: Sequence[Problem]) -> Response:
+    """The API's answer to parameters that cannot be used."""
+    return json_error(400, [_fault(frame, problem) for problem in problems])
+
+
+def _fault(frame: Frame, problem: Problem) -> Fault:
+    code = "unknown-parameter" if problem.code.startswith("unknown-parameter") else "bad-parameter"
+    return Fault(code, problem_sentence(frame.say, problem), problem.parameter)
 
 
 def index_state(error: IndexError_, language: Language) -> tuple[str, str]:
@@ -75,9 +109,10 @@ def refuse(request: Request, frame: Frame, problems: Sequence[Problem]) -> Respo
 def _on_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     frame, _ = site_of(request).read(request)
-    key = f"error-{error.status_code}" if error.status_code in (404, 405) else "error-other"
-    code = {404: "not-found", 405: "method-not-allowed"}.get(error.status_code, "bad-request")
-    response = _answer(request, frame, _view(frame, error.status_code, code, frame.say(key)))
+    status = error.status_code
+    code = _CODES.get(status, "bad-request" if status < 500 else "server-error")
+    message = frame.say(f"error-{status}" if status in _CODES else "error-other")
+    response = _answer(request, frame, _view(frame, status, code, message))
     response.headers.update(error.headers or {})
     return response
 
@@ -119,7 +154,7 @@ def _view(
 def _answer(request: Request, frame: Frame, view: ErrorView) -> Response:
     if request.url.path.startswith(f"{frame.paths.root}/api/"):
         message = " ".join(filter(None, (view.message, view.command, view.detail)))
-        return json_error(view.status, view.code, message)
+        return json_error(view.status, [Fault(view.code, message)])
     if view.status >= 500:
         view = replace(view, request_id=id_of(request))
     return site_of(request).render(request, "error.html", frame, view, view.status)

@@ -66,8 +66,9 @@ class Paths:
         return _with_query(f"{self.root}/api/v1/suggest", SearchParams(language=language))
 
     def api_search(self, params: SearchParams) -> str:
-        """The search as JSON."""
-        return _with_query(f"{self.root}/api/v1/search", params)
+        """The search as JSON; how a page lists facets is nothing to it."""
+        asked = replace(params, today=False, expanded=None)
+        return _with_query(f"{self.root}/api/v1/search", asked)
 
     def api_article(self, key: str) -> str:
         """The article as JSON."""

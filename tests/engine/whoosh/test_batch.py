@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from dvsearch.engine.query import Chain
 from dvsearch.engine.whoosh.batch import TermNumbers, Vocabulary
-from dvsearch.engine.whoosh.codec.fields import MAX_POSITION
-from dvsearch.engine.whoosh.codec.fields import FieldArrays
+from dvsearch.engine.whoosh.codec.fields import MAX_POSITION, FieldArrays
 from dvsearch.engine.whoosh.terms import encode_pair, encode_term
 
 # Written term, document, and where the term stands in it.

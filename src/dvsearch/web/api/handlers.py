@@ -1,41 +1,38 @@
-"""The same searches and articles as JSON, for scripts. Offsets count Unicode characters, not bytes.
-
-GET /api/v1/search takes the parameters of `dvsearch.web.params`; one that cannot be used is an error.
-GET /api/v1/articles/{key} is one article with everything that was read from it.
-"""
+"""What the API answers, for scripts: the same searches and articles as the pages show, as JSON."""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
+from dvsearch.search import SearchQuery
+from dvsearch.web.api.endpoint import endpoint
+from dvsearch.web.api.openapi.document import make_document
+from dvsearch.web.api.openapi.operations import ARTICLE, DOCUMENT, SEARCH
+from dvsearch.web.api.params import read_language, read_search
 from dvsearch.web.api.records import article_answer, page_answer
-from dvsearch.web.conditional import conditional
-from dvsearch.web.errors import json_error
-from dvsearch.web.results.view import problem_sentence
+from dvsearch.web.frame import Frame
+from dvsearch.web.params import SearchParams
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
 
 
-@conditional
-def search(request: Request) -> Response:
-    """One page of results, with all facets."""
-    site = site_of(request)
-    frame, problems = site.read(request)
-    if problems:
-        return json_error(400, "bad-parameter", problem_sentence(frame, problems[0]), problems[0].parameter)
-    return JSONResponse(page_answer(frame, site.searcher.search(frame.params.query)))
+def search(request: Request, frame: Frame, query: SearchQuery) -> Response:
+    """One page of results."""
+    return JSONResponse(page_answer(frame, site_of(request).searcher.search(query)))
 
 
-@conditional
-def article(request: Request) -> Response:
+def article(request: Request, frame: Frame, _: SearchParams) -> Response:
     """One article."""
-    site = site_of(request)
-    frame, _ = site.read(request)
-    return JSONResponse(article_answer(frame, site.searcher.article(request.path_params["key"])))
+    return JSONResponse(article_answer(frame, site_of(request).searcher.article(request.path_params["key"])))
+
+
+def document(request: Request, frame: Frame, _: SearchParams) -> Response:
+    """What can be asked, for machines."""
+    return JSONResponse(make_document(frame.site, frame.paths.root))
 
 
 ROUTES = (
-    Route("/api/v1/search", search, name="api-search"),
-    Route("/api/v1/articles/{key:path}", article, name="api-article"),
+    endpoint(SEARCH, read_search, search),
+    endpoint(ARTICLE, read_language, article),
+    endpoint(DOCUMENT, read_language, document),
 )

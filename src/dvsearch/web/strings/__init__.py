@@ -1,5 +1,6 @@
 """Every sentence of the interface, in Vietnamese and English: a table an area, apart from all logic."""
 
+from dvsearch.web.strings.api import API
 from dvsearch.web.strings.article import ARTICLE
 from dvsearch.web.strings.errors import ERRORS
 from dvsearch.web.strings.exports import EXPORTS
@@ -13,6 +14,17 @@ from dvsearch.web.strings.start import START
 
 __all__ = ["AREAS", "STRINGS"]
 
-AREAS = (ARTICLE, ERRORS, EXPORTS, FILTERS, FRAME, MAPS, PROBLEMS, RESULTS, START)
+AREAS = (
+    API,
+    ARTICLE,
+    ERRORS,
+    EXPORTS,
+    FILTERS,
+    FRAME,
+    MAPS,
+    PROBLEMS,
+    RESULTS,
+    START,
+)
 
 STRINGS: dict[str, Row] = {key: row for area in AREAS for key, row in area.items()}

@@ -16,6 +16,27 @@ ERRORS: dict[str, Row] = {
     ),
     "error-article": ("Kho không có bài “{key}”.", "The archive has no article “{key}”."),
     "error-405": ("Địa chỉ này chỉ để đọc.", "This address can only be read."),
+    "error-406": (
+        "Máy chủ không có dạng dữ liệu được yêu cầu.",
+        "The server has nothing in the form asked for.",
+    ),
+    "error-413": ("Dữ liệu gửi lên quá lớn.", "What was sent is too large."),
+    "error-414": (
+        "Địa chỉ quá dài; hãy bớt từ hoặc bộ lọc.",
+        "The address is too long; leave out words or filters.",
+    ),
+    "error-429": (
+        "Quá nhiều yêu cầu cùng lúc. Xin thử lại sau ít giây.",
+        "Too many requests at once. Please try again in a few seconds.",
+    ),
+    "error-503": (
+        "Máy chủ đang bận. Xin thử lại sau ít giây.",
+        "The server is busy. Please try again in a few seconds.",
+    ),
+    "error-504": (
+        "Yêu cầu này mất quá nhiều thời gian; hãy hỏi hẹp hơn.",
+        "This took too long; please ask for less.",
+    ),
     "error-500": (
         "Lỗi đã được ghi lại. Xin thử lại sau ít phút.",
         "The error was logged. Please try again in a few minutes.",

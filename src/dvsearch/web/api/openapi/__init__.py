@@ -1,0 +1,1 @@
+"""What can the API be asked, and what does it answer? Tables, and the OpenAPI document made from them."""

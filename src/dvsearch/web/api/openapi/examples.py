@@ -1,0 +1,97 @@
+"""An answer of each kind, to show what it looks like; made up, and valid against the schemas."""
+
+from collections.abc import Mapping
+
+__all__ = ["EXAMPLES"]
+
+_DATE = {"value": "2012-10-12", "precision": "day", "basis": "text", "inferred": False}
+_TITLE = "Lệ Thủy: Những mô hình dân vận khéo từ thôn, xóm"
+_KEY = "quang-binh/dan-van-kheo.txt"
+
+
+def _error(code: str, message: str, parameter: str | None = None) -> Mapping[str, object]:
+    return {"error": {"code": code, "message": message, "parameter": parameter}}
+
+
+EXAMPLES: Mapping[str, Mapping[str, object]] = {
+    "search": {
+        "query": {
+            "text": "dan van kheo",
+            "filters": [{"facet": "province", "value": "Quảng Bình", "exclude": False}],
+            "from": "2012-01-01",
+            "to": None,
+            "sort": "relevance",
+            "page": 1,
+            "size": 1,
+        },
+        "total": 3,
+        "pages": 3,
+        "page": 1,
+        "took_ms": 2.4,
+        "words": 3,
+        "needed": 3,
+        "partial": False,
+        "suggestion": "dân vận khéo",
+        "interpretations": [],
+        "notes": [],
+        "results": [
+            {
+                "key": _KEY,
+                "url": "",
+                "title": {"text": _TITLE, "ranges": [[23, 35]]},
+                "snippet": {
+                    "text": "gặp mặt 24 điển hình dân vận khéo của các xã, thị trấn",
+                    "ranges": [[21, 33]],
+                    "cut_before": True,
+                    "cut_after": True,
+                },
+                "date": _DATE,
+                "provinces": ["Quảng Bình"],
+                "source": "tinmauqb.vn",
+                "decisions": ["290-QĐ/TW"],
+                "score": 6.86,
+                "path": f"/bai/{_KEY}?q=dan+van+kheo",
+            }
+        ],
+        "facets": [
+            {
+                "facet": "decision",
+                "distinct": 4,
+                "missing": 1,
+                "counts": [{"value": "290-QĐ/TW", "label": "290-QĐ/TW", "count": 2}],
+                "parameter": "decision",
+            }
+        ],
+    },
+    "article": {
+        "key": _KEY,
+        "url": "",
+        "title": _TITLE,
+        "date": _DATE,
+        "provinces": ["Quảng Bình"],
+        "source": "tinmauqb.vn",
+        "author": "Ban Biên tập",
+        "citations": [
+            {
+                "start": 76,
+                "end": 99,
+                "kind": "quyết định",
+                "key": "290-QĐ/TW",
+                "number": "290",
+                "year": None,
+                "issued": "2010-02-25",
+                "issuer": "Bộ Chính trị",
+                "name": None,
+                "decision": "290-QĐ/TW",
+                "text": "Quyết định số 290-QĐ/TW",
+            }
+        ],
+        "characters": 84,
+        "body": "Các mô hình được chọn theo Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.",
+        "path": f"/bai/{_KEY}",
+    },
+    "error-400": _error("unknown-parameter", "There is no parameter “pag”; did you mean “page”?", "pag"),
+    "error-404": _error("article-not-found", "The archive has no article “bao/1”."),
+    "error-500": _error("server-error", "The error was logged. Please try again in a few minutes."),
+    "error-503": _error("index-missing", "There is no index yet. To make one, run: dvsearch index <folder>"),
+}

@@ -1,0 +1,131 @@
+"""The parameters of the API: names, meanings and limits, which are those of `dvsearch.web.params`.
+
+A schema gives the forms that always work. What a person types instead is read too, a date as 28/5/2020 or a
+province without marks; and an empty value is as good as none, as forms send it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dvsearch.engine.query import Facet, Sort
+from dvsearch.extract.provinces import TODAY, UNITS
+from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
+from dvsearch.search.service import MAX_PAGE_SIZE
+from dvsearch.web.api.openapi.shapes import Schema, choice, integer, listed, text
+from dvsearch.web.api.params import MAX_FACET_LIMIT, NO_FACETS
+from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, MONTH, YEAR
+
+__all__ = [
+    "ARTICLE_KEY",
+    "FACETS",
+    "FACET_LIMIT",
+    "FILTERS",
+    "IF_NONE_MATCH",
+    "LANGUAGE",
+    "MATCH",
+    "PAGE",
+    "SIZE",
+    "Parameter",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter; a list may be given several times, anything else once."""
+
+    name: str
+    description: str
+    schema: Schema
+    example: str | int
+    location: Literal["query", "path", "header"] = "query"
+
+    @property
+    def repeated(self) -> bool:
+        """Say whether it may be given several times."""
+        return self.schema.get("type") == "array"
+
+
+# For each facet: what its values are, one of them, and their form.
+_VALUES: Mapping[Facet, tuple[str, str, Schema]] = {
+    Facet.PROVINCE: (
+        "province or city, by its name on the article’s own day",
+        "Quảng Bình",
+        choice(dict.fromkeys(unit.name for unit in UNITS)),
+    ),
+    Facet.PROVINCE_TODAY: (
+        "province or city on the map since 1 July 2025, earlier articles under the heirs",
+        "Quảng Trị",
+        choice(TODAY),
+    ),
+    Facet.DECISION: ("number of a cited decision", "290-QĐ/TW", text(maxLength=MAX_VALUE)),
+    Facet.KIND: ("kind of a cited decision", "nghị quyết", text(maxLength=MAX_VALUE)),
+    Facet.SOURCE: ("paper, station or site", "Báo Quảng Bình", text(maxLength=MAX_VALUE)),
+    Facet.YEAR: ("year of the article", "2020", text(pattern=f"^{YEAR}$")),
+    Facet.MONTH: ("month of the article", "2020-05", text(pattern=f"^{MONTH}$")),
+}
+
+
+def _filter(facet: Facet, *, excluding: bool = False) -> Parameter:
+    meaning, example, value = _VALUES[facet]
+    values = listed(value, maxItems=MAX_FILTERS)
+    name = FACET_NAMES[facet]
+    if excluding:
+        return Parameter(f"-{name}", f"Leaves out articles that have it: {meaning}.", values, example)
+    return Parameter(name, f"Articles must have it, or one of several: {meaning}.", values, example)
+
+
+_DAY: Schema = {
+    "anyOf": [
+        text(format="date"),
+        text(pattern=f"^{MONTH}$"),
+        text(pattern=f"^{YEAR}$"),
+    ]
+}
+
+LANGUAGE = Parameter("lang", "Language of messages and labels.", choice(("vi", "en")), "en")
+FILTERS = (
+    *(_filter(facet) for facet in FACET_NAMES),
+    *(_filter(facet, excluding=True) for facet in FACET_NAMES),
+    Parameter("from", "First day, month or year of the articles.", _DAY, "2020-05-28"),
+    Parameter("to", "Last day, month or year of the articles.", _DAY, "2020"),
+)
+MATCH = (
+    Parameter(
+        "q",
+        f"The query, as typed into the search box; what stands behind {MAX_LENGTH} characters is not read, "
+        "and a note says so.",
+        text(),
+        "dan van kheo",
+    ),
+    *FILTERS,
+    Parameter("sort", "Order of the results.", choice(Sort), Sort.NEWEST),
+)
+PAGE = Parameter("page", "Page, from 1.", integer(minimum=1, maximum=MAX_PAGE), 2)
+SIZE = Parameter("size", "Results a page.", integer(minimum=1, maximum=MAX_PAGE_SIZE), 20)
+FACETS = Parameter(
+    "facets",
+    f"What to count, all by default; “{NO_FACETS}” counts nothing, which is fastest.",
+    listed(choice((*FACET_NAMES.values(), NO_FACETS))),
+    "province",
+)
+FACET_LIMIT = Parameter(
+    "facet_limit",
+    "Values listed of each facet, the most frequent ones.",
+    integer(minimum=1, maximum=MAX_FACET_LIMIT),
+    20,
+)
+ARTICLE_KEY = Parameter(
+    "key",
+    "The key of the article, as a search gives it; its slashes stay or are written %2F.",
+    text(),
+    "quang-binh/dan-van-kheo.txt",
+    "path",
+)
+IF_NONE_MATCH = Parameter(
+    "If-None-Match",
+    "The ETag of an answer that you have: if it still holds, 304 comes back at once, without a search.",
+    text(),
+    'W/"5f0c1d2e3a4b5c6d7e8f9a0b"',
+    "header",
+)
