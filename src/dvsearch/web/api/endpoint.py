@@ -4,6 +4,7 @@ A script that misspells a parameter would get the answer to another question; so
 the operation does not have is an error, and so is a second value where one is read.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from itertools import islice
@@ -46,17 +47,15 @@ def endpoint(operation: Operation, read: Read[Asked], answer: Answer[Asked]) -> 
 
 
 def misused(pairs: Pairs, operation: Operation) -> Iterator[Problem]:
-    """The names that `operation` does not have, each once, and those given twice that count once."""
+    """The names that `operation` does not have, and those that are given too often, each once."""
     parameters = {each.name: each for each in operation.query_parameters}
-    given: set[str] = set()
-    for name, value in pairs:
+    for name, times in Counter(name for name, _ in pairs).items():
         known = parameters.get(name)
-        if known is None and name not in given:
+        if known is None:
             yield _unknown(name[:_SHOWN], list(parameters))
-        elif known is not None and value and name in given and not known.repeated:
-            yield Problem(name, "repeated-parameter", value[:_SHOWN])
-        if known is None or value:
-            given.add(name)
+        elif times > known.most:
+            code = "too-many-values" if known.repeated else "repeated-parameter"
+            yield Problem(name, code, limit=known.most)
 
 
 def _unknown(name: str, known: list[str]) -> Problem:

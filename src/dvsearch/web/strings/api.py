@@ -17,6 +17,10 @@ API: dict[str, Row] = {
         "Tham số “{parameter}” chỉ dùng được một lần.",
         "The parameter “{parameter}” can be given once only.",
     ),
+    "too-many-values": (
+        "Tham số “{parameter}” chỉ dùng được {limit} lần.",
+        "The parameter “{parameter}” can be given {limit} times only.",
+    ),
     "bad-facets": (
         "Không có bộ lọc “{value}”; chọn province, today, decision, kind, source, year, month hoặc none.",
         "There is no facet “{value}”; choose province, today, decision, kind, source, year, month or none.",

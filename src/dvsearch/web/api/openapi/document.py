@@ -63,7 +63,8 @@ def _parameter(parameter: Parameter) -> Object:
         "schema": parameter.schema,
         "example": [parameter.example] if parameter.repeated else parameter.example,
     }
-    return {**stated, "allowEmptyValue": True} if parameter.location == "query" else stated
+    empty = parameter.location == "query" and not parameter.takes_any_text
+    return {**stated, "allowEmptyValue": True} if empty else stated
 
 
 def _responses(operation: Operation) -> dict[int, Object]:

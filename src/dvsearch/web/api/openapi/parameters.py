@@ -41,9 +41,22 @@ class Parameter:
     location: Literal["query", "path", "header"] = "query"
 
     @property
+    def most(self) -> int:
+        """How many times it may be given."""
+        most = self.schema.get("maxItems", 1)
+        assert isinstance(most, int)
+        return most
+
+    @property
     def repeated(self) -> bool:
         """Say whether it may be given several times."""
-        return self.schema.get("type") == "array"
+        return self.most > 1
+
+    @property
+    def takes_any_text(self) -> bool:
+        """Say whether its schema admits the empty string without being told to."""
+        value = self.schema.get("items", self.schema)
+        return isinstance(value, Mapping) and value.keys() <= {"type", "maxLength"}
 
 
 # For each facet: what its values are, one of them, and their form.
@@ -87,7 +100,7 @@ LANGUAGE = Parameter("lang", "Language of messages and labels.", choice(("vi", "
 FILTERS = (
     *(_filter(facet) for facet in FACET_NAMES),
     *(_filter(facet, excluding=True) for facet in FACET_NAMES),
-    Parameter("from", "First day, month or year of the articles.", _DAY, "2020-05-28"),
+    Parameter("from", "First day, month or year of the articles.", _DAY, "2012-05-28"),
     Parameter("to", "Last day, month or year of the articles.", _DAY, "2020"),
 )
 MATCH = (
@@ -106,7 +119,7 @@ SIZE = Parameter("size", "Results a page.", integer(minimum=1, maximum=MAX_PAGE_
 FACETS = Parameter(
     "facets",
     f"What to count, all by default; “{NO_FACETS}” counts nothing, which is fastest.",
-    listed(choice((*FACET_NAMES.values(), NO_FACETS))),
+    listed(choice((*FACET_NAMES.values(), NO_FACETS)), maxItems=len(FACET_NAMES)),
     "province",
 )
 FACET_LIMIT = Parameter(
