@@ -103,7 +103,9 @@ def index_state(error: IndexError_, language: Language) -> tuple[str, str]:
 
 def refuse(request: Request, frame: Frame, problems: Sequence[Problem]) -> Response:
     """The error page for parameters that cannot be used, where an answer without them would mislead."""
-    return _answer(request, frame, _view(frame, 400, "bad-parameter", problem_sentence(frame, problems[0])))
+    return _answer(
+        request, frame, _view(frame, 400, "bad-parameter", problem_sentence(frame.say, problems[0]))
+    )
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

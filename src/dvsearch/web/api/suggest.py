@@ -11,10 +11,9 @@ from dvsearch.search import Completion, CompletionKind
 from dvsearch.search.records import Json
 from dvsearch.web.choices import for_text
 from dvsearch.web.conditional import conditional
-from dvsearch.web.errors import json_error
+from dvsearch.web.errors import bad_parameters
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
-from dvsearch.web.results.view import problem_sentence
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
@@ -26,7 +25,7 @@ def suggest(request: Request) -> Response:
     site = site_of(request)
     frame, problems = site.read(request)
     if problems:
-        return json_error(400, "bad-parameter", problem_sentence(frame, problems[0]), problems[0].parameter)
+        return bad_parameters(frame, problems)
     found = site.searcher.suggest(frame.params.query.text)
     return JSONResponse({"completions": [_record(frame, completion) for completion in found]})
 

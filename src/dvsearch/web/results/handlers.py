@@ -13,11 +13,12 @@ from dvsearch.engine.query import Facet, Sort
 from dvsearch.search import SearchQuery
 from dvsearch.web.choices import is_narrowed
 from dvsearch.web.params import SearchParams
+from dvsearch.web.problems import problem_sentence
 from dvsearch.web.results.advice import advice
 from dvsearch.web.results.counts import free_counts
 from dvsearch.web.results.facets import EXPANDED_VALUES, listed_facets
 from dvsearch.web.results.start import start_view
-from dvsearch.web.results.view import problem_sentence, search_view
+from dvsearch.web.results.view import search_view
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
@@ -28,7 +29,7 @@ def search(request: Request) -> Response:
     site = site_of(request)
     frame, problems = site.read(request)
     if not _asks(frame.params):
-        messages = tuple(problem_sentence(frame, problem) for problem in problems)
+        messages = tuple(problem_sentence(frame.say, problem) for problem in problems)
         return site.render(request, "start.html", frame, start_view(frame, site.searcher, messages))
     page = site.searcher.search(_page_query(frame.params))
     view = search_view(

@@ -10,13 +10,14 @@ from dvsearch.web.choices import for_text, on_page, sized, sorted_by, without_fi
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.params import Problem, param_pairs
+from dvsearch.web.problems import problem_sentence
 from dvsearch.web.results.chips import Chip, chips
 from dvsearch.web.results.facets import FacetView, facet_views
 from dvsearch.web.results.items import ResultView, result_view
 from dvsearch.web.results.pager import Pager, make_pager
 from dvsearch.web.results.times import TimeView, time_view
 
-__all__ = ["SearchView", "Understood", "problem_sentence", "search_view"]
+__all__ = ["SearchView", "Understood", "search_view"]
 
 # Articles a page to choose from.
 _SIZES = (10, 20, 50, 100)
@@ -86,7 +87,7 @@ def search_view(
         partial=say("partial", words=page.words, needed=page.needed) if page.partial and page.total else "",
         needed=_needed(frame, page),
         messages=(
-            *(problem_sentence(frame, problem) for problem in problems),
+            *(problem_sentence(say, problem) for problem in problems),
             *(describe(note, params.language) for note in page.notes),
         ),
         chips=chips(frame),
@@ -102,11 +103,6 @@ def search_view(
         feed=paths.feed(params),
         downloads=_downloads(frame),
     )
-
-
-def problem_sentence(frame: Frame, problem: Problem) -> str:
-    """Say what is wrong with a parameter."""
-    return frame.say(problem.code, value=problem.value, limit=problem.limit)
 
 
 def _sorts(frame: Frame) -> tuple[Link, ...]:
