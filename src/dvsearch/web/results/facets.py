@@ -8,6 +8,7 @@ from dvsearch.search import FacetFilter
 from dvsearch.web.choices import chosen, excluded, with_filter, without_filter
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.maps.tiles import TileMapView, tile_map
 from dvsearch.web.params import FACET_NAMES, SearchParams
 
 __all__ = ["EXPANDED_VALUES", "FacetValue", "FacetView", "facet_views", "listed_facets"]
@@ -17,6 +18,7 @@ _LISTED_VALUES = 8
 # A few more are shown at once rather than hidden behind a link as long as they are.
 _FEW_MORE = 2
 EXPANDED_VALUES = 500
+_PROVINCES = (Facet.PROVINCE, Facet.PROVINCE_TODAY)
 # What is said of articles that have no value.
 _MISSING = {
     Facet.PROVINCE: "missing-province",
@@ -48,7 +50,7 @@ class FacetView:
     """One facet of the column; `name` is its parameter. `switches` read it otherwise (provinces).
 
     `more` lists it in full or not, `rest` says how many are not listed even then; of a `long` one values are
-    found by typing.
+    found by typing. Provinces have a `map`.
     """
 
     name: str
@@ -59,6 +61,7 @@ class FacetView:
     rest: str
     long: bool
     switches: tuple[Link, ...]
+    map: TileMapView | None
 
 
 def listed_facets(params: SearchParams) -> tuple[Facet, ...]:
@@ -87,7 +90,8 @@ def _facet_view(frame: Frame, counts: FacetCounts) -> FacetView:
         more=_more(frame, facet, expanded, counts.distinct) if expanded or rest > 0 else None,
         rest=say("more-not-shown", n=rest) if expanded and rest > 0 else "",
         long=counts.distinct > _LISTED_VALUES,
-        switches=_switches(frame) if facet in (Facet.PROVINCE, Facet.PROVINCE_TODAY) else (),
+        switches=_switches(frame) if facet in _PROVINCES else (),
+        map=_map(frame, counts) if facet in _PROVINCES else None,
     )
 
 
@@ -128,6 +132,23 @@ def _more(frame: Frame, facet: Facet, expanded: bool, distinct: int) -> Link:
     params = replace(frame.params, expanded=None if expanded else facet)
     text = frame.say("show-first") if expanded else frame.say("show-all", n=distinct)
     return Link(text, f"{frame.paths.search(params)}#facet-{FACET_NAMES[facet]}", current=expanded)
+
+
+def _map(frame: Frame, counts: FacetCounts) -> TileMapView:
+    facet, params = counts.facet, frame.params
+    left_out = excluded(params, facet)
+
+    def href(unit: str) -> str:
+        return _value(frame, FacetFilter(facet, unit, exclude=unit in left_out), None).href
+
+    return tile_map(
+        frame,
+        {each.value: each.count for each in counts.counts},
+        today=facet is Facet.PROVINCE_TODAY,
+        href=href,
+        active=chosen(params, facet),
+        excluded=left_out,
+    )
 
 
 def _switches(frame: Frame) -> tuple[Link, ...]:

@@ -23,6 +23,9 @@ from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
 
+# Enough for the map: every province there was.
+_COUNTED_VALUES = 100
+
 
 def search(request: Request) -> Response:
     """The start page, or a page of results."""
@@ -51,7 +54,7 @@ def _asks(params: SearchParams) -> bool:
 
 def _page_query(params: SearchParams) -> SearchQuery:
     """The query with the facets that the page shows."""
-    limit = EXPANDED_VALUES if params.expanded is not None else SearchQuery().facet_limit
+    limit = EXPANDED_VALUES if params.expanded is not None else _COUNTED_VALUES
     facets = (Facet.YEAR, Facet.MONTH, *listed_facets(params))
     return replace(params.query, facets=facets, facet_limit=limit)
 
