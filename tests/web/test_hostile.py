@@ -22,7 +22,7 @@ ARTICLE = Article(
 ALLOWED = frozenset(
     """
     a article aside bdi body button circle dd details div dl dt footer form h1 h2 h3 head header html input
-    label li link main mark meta nav ol p path rect script section span strong summary svg time title ul
+    label li link main mark meta nav ol output p path rect script section span strong summary svg time title ul
     """.split()  # noqa: SIM905 - one a line would hide the rest of the file
 )
 

@@ -1,6 +1,6 @@
 """The page of one article."""
 
-from urllib.parse import parse_qsl, quote, quote_plus, urlsplit
+from urllib.parse import quote, quote_plus
 
 import pytest
 from starlette.testclient import TestClient
@@ -66,11 +66,18 @@ def test_the_first_hit_of_the_body_can_be_jumped_to(client: TestClient) -> None:
     assert html.index('id="hit"') > html.index("</h1>")
 
 
-def test_a_citation_leads_to_the_articles_that_share_it(client: TestClient) -> None:
+def test_a_citation_leads_to_the_page_of_its_decision(client: TestClient) -> None:
     links = [run for paragraph in page(client, "q=dan&page=2").paragraphs for run in paragraph if run.href]
     assert ["".join(piece.text for piece in run.pieces) for run in links] == ["Quyết định số 290-QĐ/TW"]
-    assert parse_qsl(urlsplit(links[0].href).query) == [("decision", "290-QĐ/TW")]
-    assert client.get(links[0].href).context["page"].total == 6
+    assert (links[0].href, links[0].title) == ("/van-ban/290-Q%C4%90/TW", "Về văn bản 290-QĐ/TW")
+    assert page(client, "lang=en").citations[0].link.href == "/van-ban/290-Q%C4%90/TW?lang=en"
+
+
+def test_on_paper_it_says_where_it_is_from(client: TestClient) -> None:
+    view = page(client, "q=dan", "gia-lai/dan-van-gia-lai-nhin-ra-bien.html")
+    assert view.original is not None
+    assert view.original.href.startswith("https://baogialai.example/")
+    assert view.address == "http://testserver/bai/gia-lai/dan-van-gia-lai-nhin-ra-bien.html"
 
 
 def test_the_decisions_cited_are_listed_with_issuer_and_day(client: TestClient) -> None:

@@ -16,7 +16,8 @@ def article(request: Request) -> Response:
     frame, _ = site.read(request)
     stored = site.searcher.article(request.path_params["key"])
     highlighter = site.searcher.highlighter(frame.params.query.text)
-    return site.render(request, "article.html", frame, article_view(frame, stored, highlighter))
+    address = str(request.url.replace(query=""))
+    return site.render(request, "article.html", frame, article_view(frame, stored, highlighter, address))
 
 
 ROUTES = (Route("/bai/{key:path}", article, name="article"),)

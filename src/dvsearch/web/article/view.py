@@ -12,7 +12,7 @@ from dvsearch.model import Citation
 from dvsearch.query import FilterField, parse
 from dvsearch.search import Highlighted
 from dvsearch.search.snippets import Highlighter
-from dvsearch.web.choices import chosen, find_value, is_narrowed
+from dvsearch.web.choices import chosen, is_narrowed
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label, value_link, value_links
 from dvsearch.web.links import Link
@@ -51,11 +51,13 @@ class ArticleView:
     original: Link | None
     back: str
     canonical: str
+    address: str
     json_href: str
 
 
-def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter) -> ArticleView:
-    """Show `stored` with what `highlighter` finds marked, and the citations that were asked for."""
+def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter, address: str) -> ArticleView:
+    """Show `stored`, whose page is at `address`, with what `highlighter` finds marked, and the citations
+    that were asked for."""
     article, facts = stored.article, stored.facts
     text = highlighter.mark(article.text, _asked_spans(frame.params, stored))
     links = _links(frame, stored)
@@ -77,6 +79,7 @@ def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter) 
         original=_original(article.url),
         back=frame.paths.search(frame.params) if _asks(frame.params) else "",
         canonical=frame.paths.article(article.key, SearchParams()),
+        address=address,
         json_href=frame.paths.api_article(article.key),
     )
 
@@ -103,8 +106,8 @@ def _asked_spans(params: SearchParams, stored: StoredArticle) -> list[tuple[int,
 def _links(frame: Frame, stored: StoredArticle) -> list[Linked]:
     links = []
     for citation, key in zip(stored.facts.citations, stored.citation_keys, strict=True):
-        href = frame.paths.search(find_value(frame.params, Facet.DECISION, key))
-        title = frame.say("find-decision", label=_label(citation, key))
+        href = frame.paths.decision(key, frame.params.language)
+        title = frame.say("about-decision", label=_label(citation, key))
         links.append(Linked(citation.start, citation.end, href, title))
     return apart(links)
 
@@ -124,7 +127,7 @@ def _cited(frame: Frame, stored: StoredArticle) -> Iterator[CitedView]:
     for citation, key in zip(stored.facts.citations, stored.citation_keys, strict=True):
         mentions[key].append(citation)
     for key, citations in mentions.items():
-        href = frame.paths.search(find_value(frame.params, Facet.DECISION, key))
+        href = frame.paths.decision(key, frame.params.language)
         times = frame.say("times", n=len(citations)) if len(citations) > 1 else ""
         yield CitedView(Link(_label(citations[0], key), href), times, _issue(frame, citations))
 
