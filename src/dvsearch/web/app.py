@@ -22,6 +22,7 @@ from dvsearch.web.cors import CrossOrigin
 from dvsearch.web.errors import HANDLERS
 from dvsearch.web.exports import handlers as exports
 from dvsearch.web.feeds import handlers as feeds
+from dvsearch.web.help import handlers as help_page
 from dvsearch.web.operating import handlers as operating
 from dvsearch.web.operating.access_log import AccessLog
 from dvsearch.web.operating.metrics import Metrics
@@ -41,6 +42,7 @@ _COMPRESSED_FROM = 1_400
 _AREAS = (
     results,
     article,
+    help_page,
     suggest,
     exports,
     feeds,

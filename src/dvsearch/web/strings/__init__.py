@@ -6,6 +6,7 @@ from dvsearch.web.strings.errors import ERRORS
 from dvsearch.web.strings.exports import EXPORTS
 from dvsearch.web.strings.filters import FILTERS
 from dvsearch.web.strings.frame import FRAME
+from dvsearch.web.strings.help import HELP
 from dvsearch.web.strings.maps import MAPS
 from dvsearch.web.strings.problems import PROBLEMS
 from dvsearch.web.strings.results import RESULTS
@@ -21,6 +22,7 @@ AREAS = (
     EXPORTS,
     FILTERS,
     FRAME,
+    HELP,
     MAPS,
     PROBLEMS,
     RESULTS,
