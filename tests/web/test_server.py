@@ -33,7 +33,7 @@ def test_a_search_from_end_to_end(searcher: Searcher) -> None:
         article = client.get(answer["results"][0]["path"])
     assert page.status_code == article.status_code == 200
     assert "<mark>dân vận khéo</mark>" in page.text
-    assert "<mark>dân vận khéo</mark>" in article.text
+    assert ">dân vận khéo</mark>" in article.text
     assert "server" not in page.headers
 
 
