@@ -32,6 +32,7 @@ from dvsearch.web.results import handlers as results
 from dvsearch.web.security import SecurityHeaders
 from dvsearch.web.site import Site
 from dvsearch.web.templates import find_templates, make_templates
+from dvsearch.web.trends import handlers as trends
 
 __all__ = ["create_app"]
 
@@ -47,6 +48,7 @@ _AREAS = (
     exports,
     feeds,
     api,
+    trends,
     operating,
 )
 

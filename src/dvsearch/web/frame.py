@@ -1,10 +1,11 @@
 """What every page is made with, whatever it shows."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from dvsearch.web.assets import Assets
 from dvsearch.web.links import Link
-from dvsearch.web.params import SearchParams, write_params
+from dvsearch.web.params import SearchParams, param_pairs
 from dvsearch.web.paths import Paths
 from dvsearch.web.wording import Wording
 
@@ -20,7 +21,8 @@ _MORE = ("embedding", "api-pages")
 class Frame:
     """What every page is made with: the site's name, our addresses and files, what the reader asked.
 
-    `here` is the path of this page as it was requested.
+    `here` is the path of this page as it was requested, `own_pairs` are the parameters it has beside those
+    of a search.
     """
 
     site: str
@@ -28,6 +30,7 @@ class Frame:
     assets: Assets
     params: SearchParams
     here: str = "/"
+    own_pairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def say(self) -> Wording:
@@ -42,7 +45,7 @@ class Frame:
     def other_language(self) -> str:
         """The address of this page in the other language."""
         params = replace(self.params, language="en" if self.params.language == "vi" else "vi")
-        written = write_params(params)
+        written = urlencode([*self.own_pairs, *param_pairs(params)], errors="replace")
         return f"{self.here}?{written}" if written else self.here
 
     @property

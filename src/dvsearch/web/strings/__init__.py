@@ -12,6 +12,7 @@ from dvsearch.web.strings.problems import PROBLEMS
 from dvsearch.web.strings.results import RESULTS
 from dvsearch.web.strings.row import Row
 from dvsearch.web.strings.start import START
+from dvsearch.web.strings.trends import TRENDS
 
 __all__ = ["AREAS", "STRINGS"]
 
@@ -27,6 +28,7 @@ AREAS = (
     PROBLEMS,
     RESULTS,
     START,
+    TRENDS,
 )
 
 STRINGS: dict[str, Row] = {key: row for area in AREAS for key, row in area.items()}

@@ -1,0 +1,1 @@
+"""Several queries on one time line: a page, a drawing and a table."""
