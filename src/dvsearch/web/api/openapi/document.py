@@ -1,6 +1,7 @@
 """Make the OpenAPI 3.1 document of the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from dvsearch import __version__
@@ -10,19 +11,19 @@ from dvsearch.web.api.openapi.parameters import Parameter
 from dvsearch.web.api.openapi.schemas import SCHEMAS
 from dvsearch.web.api.openapi.shapes import ref
 
-__all__ = ["make_document"]
+__all__ = ["RULES", "Answer", "answers_of", "make_document"]
 
 Object: TypeAlias = Mapping[str, object]
 
-_DESCRIPTION = """\
-The searches and pages of this archive as JSON.
-
-- Every address may be read and none is written; there are no keys and no quotas.
-- An unknown parameter, or a value that cannot be used, is an error (400) that names it.
-- An empty value counts as none. What is no list may be given once.
-- Offsets and ranges count Unicode characters.
-- Answers bear an ETag. Sent back as If-None-Match it brings 304 as long as the index is the same.
-"""
+_LEAD = "The searches and pages of this archive as JSON."
+RULES = (
+    "Every address can be read and none written; there are no keys and no quotas.",
+    "An unknown parameter, or a value that cannot be used, is an error that names it.",
+    "An empty value counts as none. A parameter that is no list can be given once.",
+    "Ranges and offsets count Unicode characters, which in JavaScript are those of Array.from(text).",
+    "Answers bear an ETag. Sent back as If-None-Match, it brings 304 until the index changes.",
+)
+_DESCRIPTION = "\n".join((_LEAD, "", *(f"- {rule}" for rule in RULES)))
 _ETAG: Object = {"description": "Changes when the index does.", "schema": {"type": "string"}}
 # What may go wrong, by status; 404 and 503 only where an operation says so.
 _ERRORS = {
@@ -31,6 +32,15 @@ _ERRORS = {
     500: "Something went wrong here; it was logged.",
     503: "There is no index, or it cannot be used now.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What may come back: a status, what it means, and the schema of what it brings ("" for nothing)."""
+
+    status: int
+    meaning: str
+    schema: str = ""
 
 
 def make_document(title: str, root: str) -> Object:
@@ -50,7 +60,7 @@ def _operation(operation: Operation) -> Object:
         "summary": operation.summary,
         "description": operation.description,
         "parameters": [_parameter(each) for each in operation.parameters],
-        "responses": {str(status): answer for status, answer in _responses(operation).items()},
+        "responses": {str(each.status): _response(operation, each) for each in answers_of(operation)},
     }
 
 
@@ -67,24 +77,22 @@ def _parameter(parameter: Parameter) -> Object:
     return {**stated, "allowEmptyValue": True} if empty else stated
 
 
-def _responses(operation: Operation) -> dict[int, Object]:
-    answer: dict[str, object] = {
-        "description": operation.summary,
-        "content": {"application/json": {"schema": ref(operation.answer), **_example(operation)}},
-    }
-    if not operation.of_index:
-        return {200: answer, 400: _error(400), 500: _error(500)}
-    answer["headers"] = {"ETag": _ETAG}
-    unchanged = {"description": "The answer that you have still holds.", "headers": {"ETag": _ETAG}}
-    missing = {404: _error(404)} if operation.finds else {}
-    return {200: answer, 304: unchanged, 400: _error(400), **missing, 500: _error(500), 503: _error(503)}
+def answers_of(operation: Operation) -> Iterator[Answer]:
+    """All that may come back, in the order of status."""
+    yield Answer(200, str(SCHEMAS[operation.answer]["description"]), operation.answer)
+    if operation.of_index:
+        yield Answer(304, "The answer that you have still holds.")
+    for status, meaning in _ERRORS.items():
+        if (status != 404 or operation.finds) and (status != 503 or operation.of_index):
+            yield Answer(status, meaning, "ErrorAnswer")
 
 
-def _error(status: int) -> Object:
-    shown = {"schema": ref("ErrorAnswer"), "example": EXAMPLES[f"error-{status}"]}
-    return {"description": _ERRORS[status], "content": {"application/json": shown}}
-
-
-def _example(operation: Operation) -> Object:
-    example = EXAMPLES.get(operation.name)
-    return {} if example is None else {"example": example}
+def _response(operation: Operation, answer: Answer) -> Object:
+    response: dict[str, object] = {"description": answer.meaning}
+    if answer.schema:
+        name = operation.name if answer.status == 200 else f"error-{answer.status}"
+        shown = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
+        response["content"] = {"application/json": {"schema": ref(answer.schema), **shown}}
+    if operation.of_index and answer.status in (200, 304):
+        response["headers"] = {"ETag": _ETAG}
+    return response

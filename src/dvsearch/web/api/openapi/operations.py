@@ -1,6 +1,6 @@
 """The operations of the API: what each is for, its parameters, and what it answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dvsearch.web.api.openapi.parameters import (
     ARTICLE_KEY,
@@ -24,8 +24,8 @@ PREFIX = "/api/v1"
 class Operation:
     """One thing to ask the API: a path below PREFIX, its parameters and its answer.
 
-    `answer` names a schema. An answer `of_index` follows from the index and bears an ETag; without an index
-    there is none. `finds` says that there may be nothing at the path.
+    `answer` names a schema, and `sample` is a request to try. An answer `of_index` follows from the index and
+    bears an ETag; without an index there is none. `finds` says that there may be nothing at the path.
     """
 
     name: str
@@ -33,10 +33,10 @@ class Operation:
     summary: str
     description: str
     answer: str
+    sample: str
     parameters: tuple[Parameter, ...] = ()
     of_index: bool = True
     finds: bool = False
-    example: str = field(default="", kw_only=True)
 
     @property
     def route(self) -> str:
@@ -54,10 +54,10 @@ SEARCH = Operation(
     "/search",
     "Search the articles",
     "One page of results with facets. The query language, the filters and the order are those of the search "
-    "page: any address of that page is a search here under this path.",
+    "page: what stands behind the ? there can stand here.",
     "SearchAnswer",
+    "/search?q=dan+van+kheo&size=3",
     (*MATCH, PAGE, SIZE, FACETS, FACET_LIMIT, LANGUAGE, IF_NONE_MATCH),
-    example="q=dan+van+kheo&size=1",
 )
 ARTICLE = Operation(
     "article",
@@ -65,6 +65,7 @@ ARTICLE = Operation(
     "Read one article",
     "The article with all that was read from it: date, provinces, source, and each citation with its place.",
     "ArticleAnswer",
+    f"/articles/{ARTICLE_KEY.example}",
     (ARTICLE_KEY, LANGUAGE, IF_NONE_MATCH),
     finds=True,
 )
@@ -74,6 +75,7 @@ DOCUMENT = Operation(
     "Read this document",
     "The OpenAPI document of this API.",
     "OpenApiDocument",
+    "/openapi.json",
     of_index=False,
 )
 

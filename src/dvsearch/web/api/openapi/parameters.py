@@ -53,29 +53,35 @@ class Parameter:
         return self.most > 1
 
     @property
-    def takes_any_text(self) -> bool:
-        """Say whether its schema admits the empty string without being told to."""
+    def value(self) -> Schema:
+        """The schema of one value."""
         value = self.schema.get("items", self.schema)
-        return isinstance(value, Mapping) and value.keys() <= {"type", "maxLength"}
+        assert isinstance(value, Mapping)
+        return value
+
+    @property
+    def takes_any_text(self) -> bool:
+        """Say whether the empty string is a value like any other."""
+        return self.value.keys() <= {"type", "maxLength"}
 
 
 # For each facet: what its values are, one of them, and their form.
 _VALUES: Mapping[Facet, tuple[str, str, Schema]] = {
     Facet.PROVINCE: (
-        "province or city, by its name on the article’s own day",
+        "Province or city, by its name on the article’s own day.",
         "Quảng Bình",
         choice(dict.fromkeys(unit.name for unit in UNITS)),
     ),
     Facet.PROVINCE_TODAY: (
-        "province or city on the map since 1 July 2025, earlier articles under the heirs",
+        "Province or city of the map since 1 July 2025; earlier articles are under its heir.",
         "Quảng Trị",
         choice(TODAY),
     ),
-    Facet.DECISION: ("number of a cited decision", "290-QĐ/TW", text(maxLength=MAX_VALUE)),
-    Facet.KIND: ("kind of a cited decision", "nghị quyết", text(maxLength=MAX_VALUE)),
-    Facet.SOURCE: ("paper, station or site", "Báo Quảng Bình", text(maxLength=MAX_VALUE)),
-    Facet.YEAR: ("year of the article", "2020", text(pattern=f"^{YEAR}$")),
-    Facet.MONTH: ("month of the article", "2020-05", text(pattern=f"^{MONTH}$")),
+    Facet.DECISION: ("Number of a cited decision.", "290-QĐ/TW", text(maxLength=MAX_VALUE)),
+    Facet.KIND: ("Kind of a cited decision.", "nghị quyết", text(maxLength=MAX_VALUE)),
+    Facet.SOURCE: ("Paper, station or site.", "Báo Quảng Bình", text(maxLength=MAX_VALUE)),
+    Facet.YEAR: ("Year of the article.", "2020", text(title="year as 2020", pattern=f"^{YEAR}$")),
+    Facet.MONTH: ("Month of the article.", "2020-05", text(title="month as 2020-05", pattern=f"^{MONTH}$")),
 }
 
 
@@ -84,16 +90,18 @@ def _filter(facet: Facet, *, excluding: bool = False) -> Parameter:
     values = listed(value, maxItems=MAX_FILTERS)
     name = FACET_NAMES[facet]
     if excluding:
-        return Parameter(f"-{name}", f"Leaves out articles that have it: {meaning}.", values, example)
-    return Parameter(name, f"Articles must have it, or one of several: {meaning}.", values, example)
+        said = "Leaves out articles that have it; values as without the minus."
+        return Parameter(f"-{name}", said, values, example)
+    return Parameter(name, f"{meaning} Articles must have one of the values.", values, example)
 
 
 _DAY: Schema = {
+    "title": "day, month or year as 2020-05-28, 2020-05, 2020",
     "anyOf": [
         text(format="date"),
         text(pattern=f"^{MONTH}$"),
         text(pattern=f"^{YEAR}$"),
-    ]
+    ],
 }
 
 LANGUAGE = Parameter("lang", "Language of messages and labels.", choice(("vi", "en")), "en")
@@ -114,7 +122,7 @@ MATCH = (
     *FILTERS,
     Parameter("sort", "Order of the results.", choice(Sort), Sort.NEWEST),
 )
-PAGE = Parameter("page", "Page, from 1.", integer(minimum=1, maximum=MAX_PAGE), 2)
+PAGE = Parameter("page", "Page of the results.", integer(minimum=1, maximum=MAX_PAGE), 2)
 SIZE = Parameter("size", "Results a page.", integer(minimum=1, maximum=MAX_PAGE_SIZE), 20)
 FACETS = Parameter(
     "facets",

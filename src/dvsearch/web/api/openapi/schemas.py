@@ -123,16 +123,15 @@ _SEARCH: Mapping[str, Schema] = {
             "parameter": choice(FACET_NAMES.values(), "The parameter that filters by it."),
             "distinct": integer("Values that there are, listed or not."),
             "missing": integer("Articles without any."),
-            "counts": listed(
-                record(
-                    "A value.",
-                    {
-                        "value": text("As the parameter takes it."),
-                        "label": text("As people read it."),
-                        "count": integer("Articles that have it.", minimum=1),
-                    },
-                )
-            ),
+            "counts": listed(ref("FacetCount")),
+        },
+    ),
+    "FacetCount": record(
+        "How many articles have a value.",
+        {
+            "value": text("As the parameter takes it."),
+            "label": text("As people read it."),
+            "count": integer(minimum=1),
         },
     ),
 }
