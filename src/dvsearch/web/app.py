@@ -19,6 +19,7 @@ from dvsearch.web.api import suggest
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
+from dvsearch.web.embed import handlers as embed
 from dvsearch.web.errors import HANDLERS
 from dvsearch.web.exports import handlers as exports
 from dvsearch.web.feeds import handlers as feeds
@@ -47,6 +48,7 @@ _AREAS = (
     suggest,
     exports,
     feeds,
+    embed,
     api,
     trends,
     operating,

@@ -38,6 +38,10 @@ class Assets:
         """Read the files of `folder` that browsers are meant to have."""
         return cls({path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in _TYPES})
 
+    def get(self, name: str) -> Asset:
+        """The file of this name. Raises KeyError for one that is not there."""
+        return self._by_name[name]
+
     def versioned(self, name: str) -> str:
         """The name to link to. Raises KeyError for a file that is not there."""
         return self._by_name[name].versioned

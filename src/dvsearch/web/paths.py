@@ -9,7 +9,7 @@ from starlette.types import Scope
 from dvsearch.query.notes import Language
 from dvsearch.web.params import SearchParams, write_params
 
-__all__ = ["ExportKind", "Paths", "path_below_root", "web_url"]
+__all__ = ["ExportKind", "Paths", "path_below_root", "quote_key", "web_url"]
 
 ExportKind: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
@@ -37,7 +37,7 @@ class Paths:
 
     def article(self, key: str, params: SearchParams) -> str:
         """The page of an article; it carries the search it was found by, to mark it and lead back."""
-        return _with_query(f"{self.root}/bai/{_key(key)}", params)
+        return _with_query(f"{self.root}/bai/{quote_key(key)}", params)
 
     def section(self, name: str, language: Language = "vi") -> str:
         """A section of the site: decisions, trends, help, embedding, api-pages. KeyError for another."""
@@ -46,7 +46,7 @@ class Paths:
     def decision(self, key: str, language: Language = "vi") -> str:
         """The page of a decision; slashes of the key stay what they are."""
         return _with_query(
-            f"{self.root}{_SECTIONS['decisions']}/{_key(key)}", SearchParams(language=language)
+            f"{self.root}{_SECTIONS['decisions']}/{quote_key(key)}", SearchParams(language=language)
         )
 
     def feed(self, params: SearchParams) -> str:
@@ -72,13 +72,19 @@ class Paths:
 
     def api_article(self, key: str) -> str:
         """The article as JSON."""
-        return f"{self.root}/api/v1/articles/{_key(key)}"
+        return f"{self.root}/api/v1/articles/{quote_key(key)}"
 
 
 def path_below_root(scope: Scope) -> str:
     """The path of a request without the one that the application is mounted at: what routes are told by."""
     path, root = str(scope["path"]), str(scope.get("root_path", "")).rstrip("/")
     return path.removeprefix(root) if path.startswith(f"{root}/") else path
+
+
+def quote_key(key: str) -> str:
+    """The key as part of a path: of an article or a decision, with its slashes."""
+    safe = "" if _RESOLVED_AWAY.intersection(key.split("/")) else "/"
+    return quote(key, safe=safe, errors="replace")
 
 
 def web_url(url: str) -> str | None:
@@ -99,8 +105,3 @@ def _whole(params: SearchParams) -> SearchParams:
 def _with_query(path: str, params: SearchParams) -> str:
     written = write_params(params)
     return f"{path}?{written}" if written else path
-
-
-def _key(key: str) -> str:
-    safe = "" if _RESOLVED_AWAY.intersection(key.split("/")) else "/"
-    return quote(key, safe=safe, errors="replace")

@@ -2,6 +2,7 @@
 
 from dvsearch.web.strings.api import API
 from dvsearch.web.strings.article import ARTICLE
+from dvsearch.web.strings.embed import EMBED
 from dvsearch.web.strings.errors import ERRORS
 from dvsearch.web.strings.exports import EXPORTS
 from dvsearch.web.strings.filters import FILTERS
@@ -19,6 +20,7 @@ __all__ = ["AREAS", "STRINGS"]
 AREAS = (
     API,
     ARTICLE,
+    EMBED,
     ERRORS,
     EXPORTS,
     FILTERS,

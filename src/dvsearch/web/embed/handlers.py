@@ -1,0 +1,111 @@
+"""The handlers of all that stands in other pages, and of the page that builds it."""
+
+import unicodedata
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dvsearch.extract.decisions import canonical_key
+from dvsearch.register.coverage import read_coverage
+from dvsearch.web.address import address_of
+from dvsearch.web.embed.builder import builder_view
+from dvsearch.web.embed.card import card_view
+from dvsearch.web.embed.framed import framed_view
+from dvsearch.web.embed.options import read_options
+from dvsearch.web.embed.trial import trial_view
+from dvsearch.web.frame import Frame
+from dvsearch.web.origins import Origins
+from dvsearch.web.params import Problem
+from dvsearch.web.problems import problem_sentence
+from dvsearch.web.site import site_of
+
+__all__ = ["ROUTES"]
+
+# The script has one address for good, so that pages need not change; browsers ask again after this long.
+_SCRIPT_SECONDS = 600
+
+
+def builder(request: Request) -> Response:
+    """The page that builds what to copy."""
+    site = site_of(request)
+    frame, problems = site.read(request)
+    options, more = read_options(request.query_params.multi_items())
+    origins = Origins.read(site.settings.embed_origins)
+    messages = _messages(frame, (*problems, *more))
+    view = builder_view(frame, site.searcher, options, origins, _address(request, frame), messages)
+    return site.render(request, "embedding.html", frame, view)
+
+
+def trial(request: Request) -> Response:
+    """A page that embeds the script or the form as one of another site would."""
+    site = site_of(request)
+    frame, _ = site.read(request)
+    options, _ = read_options(request.query_params.multi_items())
+    return site.render(request, "trial.html", frame, trial_view(frame, options))
+
+
+def framed(request: Request) -> Response:
+    """The search that stands in a frame."""
+    site = site_of(request)
+    frame, problems = site.read(request)
+    options, more = read_options(request.query_params.multi_items())
+    page = site.searcher.search(replace(frame.params.query, facets=()))
+    view = framed_view(frame, page, options, _messages(frame, (*problems, *more)))
+    return site.render(request, "frame.html", frame, view)
+
+
+def card(request: Request) -> Response:
+    """The card of a decision."""
+    site = site_of(request)
+    frame, _ = site.read(request)
+    options, _ = read_options(request.query_params.multi_items())
+    given = unicodedata.normalize("NFC", request.path_params["key"])
+    key = canonical_key(given) or given
+    coverage = read_coverage(site.searcher.snapshot(), key, today=False)
+    view = card_view(frame, key, coverage, site.register.entry(key), options)
+    return site.render(request, "card.html", frame, view, 200 if view.total else 404)
+
+
+def script(request: Request) -> Response:
+    """The file that defines <dv-search>."""
+    asset = site_of(request).assets.get("embed.js")
+    tag = f'W/"{asset.versioned}"'
+    headers = {
+        "ETag": tag,
+        "Cache-Control": f"public, max-age={_SCRIPT_SECONDS}",
+        # Pages that are isolated from other origins may load it nevertheless.
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(asset.content, media_type=asset.media_type, headers=headers)
+
+
+def description(request: Request) -> Response:
+    """What browsers read to offer this search in their own box."""
+    site = site_of(request)
+    frame, _ = site.read(request)
+    response = site.render(request, "opensearch.xml", frame, _address(request, frame))
+    response.headers["Content-Type"] = "application/opensearchdescription+xml; charset=utf-8"
+    return response
+
+
+def _messages(frame: Frame, problems: tuple[Problem, ...]) -> tuple[str, ...]:
+    return tuple(problem_sentence(frame.say, problem) for problem in problems)
+
+
+def _address(request: Request, frame: Frame) -> str:
+    """Our whole address as the reader's browser knows it, without a slash at its end."""
+    return address_of(request, frame).whole(frame.paths.root)
+
+
+ROUTES = (
+    Route("/nhung", builder, name="embedding"),
+    Route("/nhung/xem-thu", trial, name="embedding-trial"),
+    Route("/nhung/khung", framed, name="embedded-frame"),
+    Route("/nhung/the/{key:path}", card, name="embedded-card"),
+    Route("/embed.js", script, name="embed-script"),
+    Route("/opensearch.xml", description, name="opensearch"),
+)
