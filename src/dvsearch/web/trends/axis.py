@@ -8,14 +8,15 @@ __all__ = ["round_ticks", "spread", "time_ticks"]
 # Steps that people count in; 2.5 only where the axis has fractions.
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _WHOLE_STEPS = (1.0, 2.0, 5.0, 10.0)
+# What is less is nothing: no share of an archive comes near.
+_LEAST = 1e-6
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 240)
 _YEARS = (1, 2, 5, 10, 20, 50, 100)
 
 
 def round_ticks(most: float, intervals: int, *, whole: bool) -> tuple[float, ...]:
     """Round numbers from 0 to the first that is not below `most`, with at most `intervals` between them."""
-    if most <= 0:
-        most = 1
+    most = most if most > _LEAST else 1.0
     rough = most / intervals
     power = 10.0 ** math.floor(math.log10(rough))
     steps = _WHOLE_STEPS if whole else _STEPS
