@@ -39,7 +39,9 @@ def rows(client: TestClient, query: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("by", ["year", "month"])
-@pytest.mark.parametrize("shared", ["", "&province=Bắc+Giang", "&from=2015-03-02&to=2019-08-17", "&-kind=luật"])
+@pytest.mark.parametrize(
+    "shared", ["", "&province=Bắc+Giang", "&from=2015-03-02&to=2019-08-17", "&-kind=luật"]
+)
 def test_every_figure_leads_to_the_articles_it_counts(client: TestClient, by: str, shared: str) -> None:
     table = page(client, f"q=nông+thôn&q=18-NQ/TW&by={by}{shared}").table
     assert table is not None
