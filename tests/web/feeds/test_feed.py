@@ -151,6 +151,22 @@ def test_who_has_it_is_not_sent_it_again(client: TestClient) -> None:
     assert other.status_code == 200
 
 
+def test_readers_that_know_no_tags_have_the_time(client: TestClient) -> None:
+    first = client.get("/feed.atom?q=dan+van")
+    time = first.headers["last-modified"]
+    assert time.endswith(" GMT")
+    assert client.get("/feed.atom?q=dan+van", headers={"If-Modified-Since": time}).status_code == 304
+    both = {"If-Modified-Since": time, "If-None-Match": '"other"'}
+    assert client.get("/feed.atom?q=dan+van", headers=both).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "given", ["Thu, 01 Jan 1970 00:00:00 GMT", "yesterday", "", "Thu, 01 Jan 1970 00:00:00"]
+)
+def test_another_time_or_none_is_no_answer(client: TestClient, given: str) -> None:
+    assert client.get("/feed.atom", headers={"If-Modified-Since": given}).status_code == 200
+
+
 def test_a_bad_parameter_is_refused(client: TestClient) -> None:
     response = client.get("/feed.atom?province=Nowhere")
     assert response.status_code == 400
