@@ -28,8 +28,10 @@ def test_where_they_are_missing_the_error_says_where_it_looked(tmp_path: Path) -
         r"\|\s*safe",
         "autoescape",
         # A module of ours, or the script for other sites on the page that tries it.
-        r"<script(?! type=\"module\" src=\"\{\{ frame\.asset\('[a-z]+\.js'\) \}\}\"></script>"
-        r"| src=\"\{\{ frame\.paths\.root \}\}/embed\.js\" defer></script>)",
+        (
+            r"<script(?! type=\"module\" src=\"\{\{ frame\.asset\('[a-z]+\.js'\) \}\}\"></script>"
+            r"| src=\"\{\{ frame\.paths\.root \}\}/embed\.js\" defer></script>)"
+        ),
         r"\sstyle=",
         r"\son[a-z]+=",
         "javascript:",
