@@ -28,6 +28,7 @@ from dvsearch.engine.query import (
     HasTerm,
     HasValue,
     Match,
+    Place,
     Ranking,
     SearchRequest,
     Sort,
@@ -305,6 +306,38 @@ def test_pages_join_to_the_whole_list(engine: Engine, sort: Sort) -> None:
     ]
     assert [key for page in pages for key in page] == whole
     assert len(set(whole)) == 57
+
+
+@pytest.mark.parametrize(
+    ("sort", "place", "expected"),
+    [
+        (Sort.NEWEST, Place(date(2021, 3, 1), "b"), ["c", "a", "d"]),
+        (Sort.NEWEST, Place(date(2020, 12, 31), "gone"), ["a", "d"]),
+        (Sort.NEWEST, Place(None, "d"), []),
+        (Sort.OLDEST, Place(date(2020, 5, 28), "a"), ["c", "b", "d"]),
+        (Sort.OLDEST, Place(date(2021, 3, 1), "b"), ["d"]),
+        (Sort.OLDEST, Place(None, "d"), []),
+    ],
+)
+def test_hits_behind_a_place(news: Engine, sort: Sort, place: Place, expected: list[str]) -> None:
+    assert keys(news, Everything(), sort, after=place) == expected
+    assert news.snapshot().search(SearchRequest(Everything(), sort=sort, after=place)).total == 4
+
+
+@pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
+def test_going_on_behind_each_last_hit_joins_to_the_whole_list(engine: Engine, sort: Sort) -> None:
+    with engine.writer() as writer:
+        writer.add(document(f"k{n}", "", "dân", [None, "2020", "2020-01-01"][n % 3]) for n in range(40))
+    days = {f"k{n}": [None, date(2020, 1, 1), date(2020, 1, 1)][n % 3] for n in range(40)}
+    found = keys(engine, HasTerm("dân"), sort, limit=7)
+    while rest := keys(engine, HasTerm("dân"), sort, limit=7, after=Place(days[found[-1]], found[-1])):
+        found += rest
+    assert found == keys(engine, HasTerm("dân"), sort, limit=100)
+
+
+def test_a_place_among_scores_is_refused() -> None:
+    with pytest.raises(ValueError, match="by date"):
+        SearchRequest(Everything(), after=Place(None, "a"))
 
 
 def test_the_total_is_exact_past_the_end(news: Engine) -> None:

@@ -24,6 +24,7 @@ __all__ = [
     "HasTerm",
     "HasValue",
     "Match",
+    "Place",
     "Ranking",
     "SearchRequest",
     "Sort",
@@ -184,11 +185,23 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article of this first day (None: without a date) and this key stands among all by date.
+
+    It need not be there any more.
+    """
+
+    day: date | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRequest:
     """One search: the articles that `match`, in order, from `offset` on, with facets over all of them.
 
     `limit` may be 0. Each facet returns at most `facet_limit` values, the most frequent first (years and
-    months: all, in order).
+    months: all, in order). With `after`, for an order by date and no clauses, hits are those behind that
+    place; total and facets are still of all.
     """
 
     match: Match
@@ -199,3 +212,8 @@ class SearchRequest:
     limit: int = 10
     facets: tuple[Facet, ...] = ()
     facet_limit: int = 50
+    after: Place | None = None
+
+    def __post_init__(self) -> None:
+        if self.after is not None and (self.clauses or self.sort is Sort.RELEVANCE):
+            raise ValueError("places are known in an order by date without scores only")

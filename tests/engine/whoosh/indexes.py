@@ -1,6 +1,5 @@
 """Indexes that Whoosh's own writer makes of our documents, with any codec."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +25,7 @@ from dvsearch.engine.whoosh.terms import (
     encode_pair,
     encode_term,
     field_name,
+    key_order,
 )
 
 
@@ -39,7 +39,7 @@ def whoosh_values(document: Document) -> dict[str, object]:
         DIGEST: bytes.fromhex(document.digest),
         ANCHORS: encode_anchors(document.body.anchors),
         DATE: date,
-        ORDER: int.from_bytes(hashlib.blake2b(document.key.encode(), digest_size=4).digest()),
+        ORDER: key_order(document.key),
     }
     found = dict(document.values)
     for facet in VALUE_FACETS:

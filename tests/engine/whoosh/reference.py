@@ -41,6 +41,7 @@ from dvsearch.engine.query import (
     HasTerm,
     HasValue,
     Match,
+    Place,
     Ranking,
     SearchRequest,
     Sort,
@@ -56,6 +57,7 @@ from dvsearch.engine.whoosh.terms import (
     encode_term,
     field_name,
     folded_range,
+    key_order,
 )
 from dvsearch.text.fold import fold
 
@@ -268,6 +270,9 @@ class ReferenceSnapshot(Snapshot):
             results = searcher.search(DefaultOr(clauses), limit=None, filter=set(found))
             scores |= {doc: score for score, doc in results.top_n}
         ordered = sorted(found, key=lambda doc: self._sort_key(doc, scores[doc], request.sort))
+        if request.after is not None:
+            place = self._place_key(request.after, request.sort)
+            ordered = [doc for doc in ordered if self._sort_key(doc, 0.0, request.sort) > place]
         page = ordered[request.offset : request.offset + request.limit] if request.limit > 0 else []
         facets = tuple(self._count(facet, found, request.facet_limit) for facet in request.facets)
         return Hits(len(found), tuple(Hit(doc, scores[doc]) for doc in page), facets)
@@ -288,7 +293,13 @@ class ReferenceSnapshot(Snapshot):
         return CrossRow(value, len(docs), days[0] if days else None, days[-1] if days else None, counts)
 
     def _sort_key(self, doc: int, score: float, sort: Sort) -> tuple[float, float, int]:
-        day, order = self._first_days[doc], self._column(ORDER)[doc]
+        return self._key(self._first_days[doc], score, self._column(ORDER)[doc], sort)
+
+    def _place_key(self, place: Place, sort: Sort) -> tuple[float, float, int]:
+        day = int(place.day.strftime("%Y%m%d")) if place.day else 0
+        return self._key(day, 0.0, key_order(place.key), sort)
+
+    def _key(self, day: int, score: float, order: int, sort: Sort) -> tuple[float, float, int]:
         if sort is Sort.RELEVANCE:
             return -score, -day, order
         if sort is Sort.NEWEST:

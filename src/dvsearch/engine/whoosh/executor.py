@@ -4,13 +4,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.engine.base import CrossRow, FacetCount, FacetCounts, Hit, Hits
-from dvsearch.engine.query import Facet, Match, SearchRequest, Sort
+from dvsearch.engine.query import Facet, Match, Place, SearchRequest, Sort
 from dvsearch.engine.whoosh.codec.postings import Selection
 from dvsearch.engine.whoosh.columns import Columns
 from dvsearch.engine.whoosh.crossing import cross_facets
 from dvsearch.engine.whoosh.matching import Flags, match_documents
 from dvsearch.engine.whoosh.scoring import Scorer
 from dvsearch.engine.whoosh.segment import SegmentView
+from dvsearch.engine.whoosh.terms import key_order
 
 __all__ = ["Executor"]
 
@@ -49,27 +50,38 @@ class Executor:
         last = request.offset + request.limit
         if request.limit <= 0 or request.offset >= total:
             return ()
+        if request.after is not None:
+            matching = self._behind(matching, request.sort, request.after)
         if request.sort is not Sort.RELEVANCE:
             matching = self._first_by_date(matching, request.sort, last)
         wanted = last if request.sort is Sort.RELEVANCE else total
         docs, scores = self._scorer.best(request.clauses, request.ranking, matching, wanted)
         scores = scores.round(_DIGITS)
-        by_date = self._date_key(docs, request.sort)
+        by_date = self._date_key(self._columns.first_day[docs], request.sort)
         keys = (by_date, -scores) if request.sort is Sort.RELEVANCE else (-scores, by_date)
         chosen = np.lexsort((self._columns.order[docs], *keys))[request.offset : last]
         return tuple(map(Hit, docs[chosen].tolist(), scores[chosen].tolist()))
 
-    def _date_key(self, docs: Integers, sort: Sort) -> NDArray[np.float64]:
-        """What comes first is less; documents without a date come last."""
-        day = self._columns.first_day[docs].astype(np.float64)
+    def _date_key(self, first_day: Integers, sort: Sort) -> NDArray[np.float64]:
+        """What comes first is less; what has no date comes last."""
+        day = first_day.astype(np.float64)
         return np.where(day == 0, np.inf, day) if sort is Sort.OLDEST else -day
+
+    def _behind(self, matching: Flags, sort: Sort, place: Place) -> Flags:
+        """Those of the matching documents that stand behind a place in the order by date."""
+        docs = np.flatnonzero(matching)
+        keys, order = self._date_key(self._columns.first_day[docs], sort), self._columns.order[docs]
+        day = 0 if place.day is None else int(place.day.strftime("%Y%m%d"))
+        key = self._date_key(np.array([day]), sort)[0]
+        behind = (keys > key) | ((keys == key) & (order > key_order(place.key)))
+        return Selection.only(docs[behind], len(matching)).flags
 
     def _first_by_date(self, matching: Flags, sort: Sort, wanted: int) -> Flags:
         """Those of the matching documents that may be among the first `wanted` by date."""
         docs = np.flatnonzero(matching)
         if len(docs) <= wanted:
             return matching
-        keys = self._date_key(docs, sort)
+        keys = self._date_key(self._columns.first_day[docs], sort)
         first = docs[keys <= np.partition(keys, wanted - 1)[wanted - 1]]
         return Selection.only(first, len(matching)).flags
 

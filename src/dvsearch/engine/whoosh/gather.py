@@ -1,6 +1,5 @@
 """Gather a batch of documents for a segment: its terms as numbers, its columns as lists."""
 
-import hashlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -23,6 +22,7 @@ from dvsearch.engine.whoosh.terms import (
     VALUE_FACETS,
     encode_term,
     field_name,
+    key_order,
 )
 from dvsearch.model import ArticleDate
 
@@ -84,7 +84,7 @@ class Batch:
             documents.lengths[field_name(zone, Chain.BIGRAM)] = np.maximum(syllables - 1, 0)
             documents.lengths[field_name(zone, Chain.COMPOUND)] = self._compounds[zone].lengths
         documents.numbers[DATE] = np.array(self._dates, dtype=np.int64)
-        documents.numbers[ORDER] = np.array([_order(key) for key in self.keys], dtype=np.int64)
+        documents.numbers[ORDER] = np.array([key_order(key) for key in self.keys], dtype=np.int64)
         documents.strings[KEY] = [key.encode() for key in self.keys]
         documents.strings[DIGEST] = self._digests
         documents.strings[ANCHORS] = self._anchors
@@ -97,8 +97,3 @@ class Batch:
 def _date_number(when: ArticleDate) -> int:
     """YYYYMMDD, with 00 for what is not known."""
     return when.year * 10_000 + (when.month or 0) * 100 + (when.day or 0)
-
-
-def _order(key: str) -> int:
-    """A number of the key that looks random and is always the same."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=4).digest())

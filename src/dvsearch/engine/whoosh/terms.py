@@ -5,6 +5,8 @@ all marked forms of a folded syllable stand next to each other in the dictionary
 no postings of its own, only a range of terms.
 """
 
+import hashlib
+
 from dvsearch.engine.query import Chain, Facet, Zone
 from dvsearch.text.fold import fold
 
@@ -21,6 +23,7 @@ __all__ = [
     "encode_term",
     "field_name",
     "folded_range",
+    "key_order",
 ]
 
 KEY = "key"
@@ -61,3 +64,8 @@ def decode_form(written: bytes) -> str:
     """The marked form that a dictionary entry stands for."""
     folded, _, marked = written.decode().partition(_SEPARATOR)
     return marked or folded
+
+
+def key_order(key: str) -> int:
+    """A number of an article's key that looks random and is always the same."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=4).digest())
