@@ -1,5 +1,6 @@
 """What does the query mean for this index, and what of the answer is shown?"""
 
+from dvsearch.search.related import Related
 from dvsearch.search.results import (
     Counted,
     FacetFilter,
@@ -25,6 +26,7 @@ __all__ = [
     "Interpretation",
     "InterpretationKind",
     "Interval",
+    "Related",
     "Result",
     "SearchPage",
     "SearchQuery",

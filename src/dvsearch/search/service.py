@@ -12,6 +12,7 @@ from dvsearch.errors import ArticleNotFound, QueryError
 from dvsearch.search.asking import Asked, ask
 from dvsearch.search.cursor import read_cursor
 from dvsearch.search.pages import make_page, understand
+from dvsearch.search.related import Related, find_related
 from dvsearch.search.results import Counted, SearchPage, SearchQuery
 from dvsearch.search.snippets import Highlighter
 from dvsearch.search.suggest import Completion, Suggester
@@ -77,13 +78,14 @@ class Searcher:
         """Count up to MAX_LINES queries by month or year. Raises QueryError for more."""
         return find_trend(self._engine.snapshot(), query)
 
+    def related(self, key: str, limit: int = 5) -> tuple[Related, ...]:
+        """Return articles like the one with this key, the likest first. Raises ArticleNotFound."""
+        snapshot = self._engine.snapshot()
+        return find_related(snapshot, _stored(snapshot, key), limit)
+
     def article(self, key: str) -> StoredArticle:
         """Return the article with this key. Raises ArticleNotFound."""
-        snapshot = self._engine.snapshot()
-        doc = snapshot.find(key)
-        if doc is None:
-            raise ArticleNotFound(f"there is no article {key!r} in the index")
-        return snapshot.fetch([doc])[0]
+        return _stored(self._engine.snapshot(), key)
 
     def highlighter(self, text: str) -> Highlighter:
         """Return what marks the words of the query `text` in an article."""
@@ -118,6 +120,13 @@ class Searcher:
     def index(self) -> Path | None:
         """The directory of the index, None if it is in none."""
         return self._engine.path
+
+
+def _stored(snapshot: Snapshot, key: str) -> StoredArticle:
+    doc = snapshot.find(key)
+    if doc is None:
+        raise ArticleNotFound(f"there is no article {key!r} in the index")
+    return snapshot.fetch([doc])[0]
 
 
 def _check(query: SearchQuery) -> None:

@@ -16,7 +16,7 @@ BODIES = {
     "Giá lúa tăng": "Nông dân tỉnh An Giang bán lúa. An toàn giao thông trên kênh được giữ.",
     "Giá vàng giảm": "Người dân TP. Hồ Chí Minh mua vàng. An toàn giao thông theo Chỉ thị số 05-CT/TW.",
     "Luật mới": "Tỉnh Hòa Bình học Luật Đất đai năm 2013 và Nghị định số 167/2013/NĐ-CP; dân vận khéo được nói tới.",
-    "Giá lúa tăng ": "Tỉnh Hà Tây trồng lúa.",
+    "Giá lúa tăng ": "Tỉnh Hà Tây trồng lúa theo lời xã đã quyết định.",
 }
 
 

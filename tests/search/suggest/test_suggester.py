@@ -106,6 +106,8 @@ def test_sources(box: Searcher, typed: str, expected: list[str]) -> None:
         ("dân vậ", ["dân vận khéo"]),
         ("an toan gia", ["an toàn giao thông"]),
         ("an", ["an toàn giao thông"]),  # and the province An Giang, which is no phrase then
+        ("giao", ["giao thông"]),
+        ("gi", ["giao thông", "giang"]),
         ("thi dan van", ["thi dân vận", "thi dân vận khéo"]),  # not "dân vận tỉnh", which stands elsewhere
         ("vàng dân v", []),  # never side by side
         ("dan van kheo", ["dân vận khéo"]),

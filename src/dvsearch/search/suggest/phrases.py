@@ -30,6 +30,10 @@ _MOST_SYLLABLES = 10
 _LEAST_LETTERS = 2
 
 
+# A phrase, and how many articles can have it at most, as its pairs tell.
+Likely = tuple[tuple[str, ...], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Syllables, and the number of articles that have them side by side.
@@ -55,7 +59,7 @@ def complete_phrases(snapshot: Snapshot, typed: Typed, limit: int) -> list[Phras
         if _may_end(phrase[-1]):
             likely[phrase] = max(most, likely.get(phrase, 0))
     ranked = sorted(likely, key=lambda phrase: (-likely[phrase], phrase))
-    best = islice((phrase for phrase in ranked if not _parts_a_word(snapshot, phrase)), _COUNTED)
+    best = _fitting(snapshot, ranked, len(syllables))
     counted = sorted((_counted(snapshot, phrase) for phrase in best), key=lambda phrase: -phrase.count)
     least = max(counted[0].count / _RARE, min(counted[0].count, 2)) if counted else 0
     frequent = [phrase for phrase in counted if phrase.count >= least][:limit]
@@ -76,9 +80,18 @@ def _may_end(syllable: str) -> bool:
     return syllable.isalpha() and syllable not in FUNCTION_WORDS
 
 
-def _parts_a_word(snapshot: Snapshot, syllables: tuple[str, ...]) -> bool:
-    """Say whether the last syllable makes a word with only the end of another: "hình sự · kiện"."""
-    return len(syllables) > 2 and _is_word(snapshot, syllables[-3:-1]) and _is_word(snapshot, syllables[-2:])
+def _fitting(snapshot: Snapshot, ranked: Sequence[tuple[str, ...]], typed: int) -> list[tuple[str, ...]]:
+    """The first few phrases that leave words whole; after one syllable typed words, if there are any."""
+    if typed == 1:
+        words = (phrase for phrase in ranked[:_PAIRS] if len(phrase) == 2 and _is_word(snapshot, phrase))
+        return list(islice(words, _COUNTED)) or list(ranked[:_COUNTED])
+    return list(islice((phrase for phrase in ranked if _leaves_words_whole(snapshot, phrase)), _COUNTED))
+
+
+def _leaves_words_whole(snapshot: Snapshot, syllables: tuple[str, ...]) -> bool:
+    """Say whether the last makes no word with just the end of another, as in "hình sự · kiện"."""
+    last = syllables[-3:]
+    return len(last) < 3 or not (_is_word(snapshot, last[:2]) and _is_word(snapshot, last[1:]))
 
 
 def _is_word(snapshot: Snapshot, pair: Sequence[str]) -> bool:
@@ -114,23 +127,26 @@ def _followed(snapshot: Snapshot, phrase: Phrase) -> Phrase | None:
         if before != last or pair.count < least or not _may_end(following):
             continue
         counted = _counted(snapshot, longer)
-        if counted.count >= least and not _parts_a_word(snapshot, longer):
+        if counted.count >= least and _leaves_words_whole(snapshot, longer):
             return counted
     return None
 
 
-def _candidates(snapshot: Snapshot, typed: Typed) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Phrases with the number of articles that can have them at most, as their pairs tell."""
+def _candidates(snapshot: Snapshot, typed: Typed) -> Iterator[Likely]:
+    """Phrases that go on from what was typed."""
     *before, last = typed.syllables
     if typed.is_open and before:
         pairs = f"{fold(before[-1])} {fold(last)}"
         yield from _grown(snapshot, _readings(snapshot, tuple(before)), pairs, last)
-    longer = list(_grown(snapshot, _readings(snapshot, typed.syllables), f"{fold(last)} ", ""))
+    longer: Sequence[Likely] = list(
+        _grown(snapshot, _readings(snapshot, typed.syllables), f"{fold(last)} ", "")
+    )
+    if typed.is_open and not before:
+        forms = snapshot.completions(fold(last), Chain.SYLLABLE, _PAIRS)
+        likely = [((form.value,), form.count) for form in forms if is_on_the_way(last, form.value)]
+        if likely and likely[0][1] > _RARE * max((most for _, most in longer), default=0):
+            longer = likely  # the syllable is hardly one yet
     yield from longer
-    if typed.is_open and not before and not longer:
-        for form in snapshot.completions(fold(last), Chain.SYLLABLE, _PAIRS):
-            if is_on_the_way(last, form.value):
-                yield (form.value,), form.count
 
 
 def _readings(snapshot: Snapshot, syllables: tuple[str, ...]) -> Mapping[str, Reading]:
@@ -140,9 +156,7 @@ def _readings(snapshot: Snapshot, syllables: tuple[str, ...]) -> Mapping[str, Re
     return best_readings(snapshot, syllables)
 
 
-def _grown(
-    snapshot: Snapshot, readings: Mapping[str, Reading], pairs: str, typed: str
-) -> Iterator[tuple[tuple[str, ...], int]]:
+def _grown(snapshot: Snapshot, readings: Mapping[str, Reading], pairs: str, typed: str) -> Iterator[Likely]:
     """Each reading with a syllable more; `pairs` is how its last pair begins, `typed` the new syllable."""
     if not readings:
         return
