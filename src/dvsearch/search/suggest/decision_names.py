@@ -1,7 +1,7 @@
 """How people call a document: by its number, by kind and number, by its letters and number, by its title."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from dvsearch.extract.decisions import display_key
 from dvsearch.extract.decisions.keys import parse_bare_key, parse_key
@@ -13,6 +13,8 @@ __all__ = ["decision_names", "number_of", "without_number_word"]
 
 Calls = tuple[tuple[str, ...], ...]
 
+# Different codes and kinds; an archive has some hundreds.
+_CODES = 4_096
 _NUMBER_WORDS = ("số", "so")
 
 
@@ -39,21 +41,27 @@ def _numbered(key: str) -> Iterator[Name]:
 def _called(calls: Calls, number: str, codes: tuple[str, ...]) -> Iterator[Name]:
     """`290 QĐ TW`; `quyết định 290 QĐ TW` and `QĐ 290 TW`, once the kind is typed."""
     first, *rest = pieces(number)
+    letters = _letters(codes)
     for digits in dict.fromkeys((first, first.lstrip("0"))):
         numbered = (digits, *rest)
-        yield Name(numbered + pieces(" ".join(codes)))
+        yield Name(numbered + letters)
         for call in calls:
-            for shown in dict.fromkeys((codes, codes[1:])):
-                yield Name(call + numbered + pieces(" ".join(shown)), least=len(call))
+            for shown in dict.fromkeys((letters, letters[1:])):
+                yield Name(call + numbered + shown, least=len(call))
 
 
-@cache
+@lru_cache(maxsize=_CODES)
+def _letters(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return pieces(" ".join(codes))
+
+
+@lru_cache(maxsize=_CODES)
 def _kinds(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of document that may bear these codes."""
     return tuple(kind.name for kind in KINDS if kinds_agree(kind.name, codes))
 
 
-@cache
+@lru_cache(maxsize=_CODES)
 def _calls(kinds: tuple[str, ...]) -> Calls:
     """The words and the letters for these kinds."""
     letters = (short for short, kind in ABBREVIATIONS.items() if kind in kinds)

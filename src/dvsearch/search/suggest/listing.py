@@ -53,4 +53,4 @@ class Listing:
 
 
 def _written(pieces: Sequence[str]) -> str:
-    return "".join(f"{fold(piece)} " for piece in pieces)
+    return fold(" ".join(pieces)) + " "

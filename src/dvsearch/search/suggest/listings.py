@@ -27,7 +27,7 @@ class Listings:
 
 
 def make_listings(snapshot: Snapshot) -> Listings:
-    """Make the listings of a snapshot; some milliseconds for each thousand decisions."""
+    """Make the listings of a snapshot; some tens of milliseconds for each thousand decisions."""
     decisions = [(_decision(entry), decision_names(entry.value)) for entry in snapshot.values(Facet.DECISION)]
     sources = [(_source(entry), _endings(entry.value)) for entry in snapshot.values(Facet.SOURCE)]
     return Listings(
