@@ -27,12 +27,22 @@ def test_a_bad_parameter_is_named_here_too(client: TestClient) -> None:
     )
 
 
-def test_every_year_and_decision_leads_to_articles(client: TestClient) -> None:
+def test_every_year_leads_to_articles(client: TestClient) -> None:
     view = client.get("/").context["page"]
-    hrefs = [bar.href for bar in view.years if bar.href] + [
-        link.href for link in view.decisions + view.provinces
-    ]
+    hrefs = [bar.href for bar in view.years if bar.href]
     assert all(client.get(href).context["page"].total for href in [*hrefs, view.browse])
+
+
+def test_every_province_leads_to_as_many_articles_as_it_says(client: TestClient) -> None:
+    for way in client.get("/").context["page"].provinces:
+        assert str(client.get(way.link.href).context["page"].total) == way.count
+
+
+def test_the_decisions_cited_most_lead_to_their_pages(client: TestClient) -> None:
+    decisions = client.get("/").context["page"].decisions
+    assert ("290-QĐ/TW", "/van-ban/290-Q%C4%90/TW", "6") in [
+        (way.link.text, way.link.href, way.count) for way in decisions
+    ]
 
 
 def test_every_example_finds_something(client: TestClient) -> None:
