@@ -12,7 +12,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.search import SearchQuery
 from dvsearch.web.params import FACET_NAMES, Problem, SearchParams, read_params, whole_number
 
-__all__ = ["MAX_FACET_LIMIT", "NO_FACETS", "Pairs", "read_language", "read_search"]
+__all__ = ["MAX_FACET_LIMIT", "NO_FACETS", "Pairs", "read_language", "read_search", "read_text"]
 
 Pairs: TypeAlias = Sequence[tuple[str, str]]
 
@@ -27,6 +27,12 @@ _SHOWN = 40  # characters of a bad value that its message repeats
 def read_language(pairs: Pairs) -> tuple[SearchParams, tuple[Problem, ...]]:
     """Read the language alone."""
     return read_params(pair for pair in pairs if pair[0] == "lang")
+
+
+def read_text(pairs: Pairs) -> tuple[str, tuple[Problem, ...]]:
+    """Read what was typed, and the language."""
+    params, problems = read_params(pair for pair in pairs if pair[0] in ("q", "lang"))
+    return params.query.text, problems
 
 
 def read_search(pairs: Pairs) -> tuple[SearchQuery, tuple[Problem, ...]]:

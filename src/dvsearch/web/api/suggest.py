@@ -5,13 +5,13 @@ GET /api/v1/suggest?q=…&lang=… . Ranges count Unicode characters. What canno
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from dvsearch.search import Completion, CompletionKind
 from dvsearch.search.records import Json
+from dvsearch.web.api.endpoint import endpoint
+from dvsearch.web.api.openapi.operations import SUGGEST
+from dvsearch.web.api.params import read_text
 from dvsearch.web.choices import for_text
-from dvsearch.web.conditional import conditional
-from dvsearch.web.errors import bad_parameters
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
 from dvsearch.web.site import site_of
@@ -19,14 +19,9 @@ from dvsearch.web.site import site_of
 __all__ = ["ROUTES"]
 
 
-@conditional
-def suggest(request: Request) -> Response:
-    """Completions of `q`."""
-    site = site_of(request)
-    frame, problems = site.read(request)
-    if problems:
-        return bad_parameters(frame, problems)
-    found = site.searcher.suggest(frame.params.query.text)
+def suggest(request: Request, frame: Frame, typed: str) -> Response:
+    """Completions of what was typed."""
+    found = site_of(request).searcher.suggest(typed)
     return JSONResponse({"completions": [_record(frame, completion) for completion in found]})
 
 
@@ -53,4 +48,4 @@ def _path(frame: Frame, completion: Completion) -> str:
     return frame.paths.search(for_text(params, completion.query))
 
 
-ROUTES = (Route("/api/v1/suggest", suggest, name="api-suggest"),)
+ROUTES = (endpoint(SUGGEST, read_text, suggest),)

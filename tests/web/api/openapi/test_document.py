@@ -113,6 +113,10 @@ ANSWERS = [
     "search?facets=today&facets=month&facet_limit=1",
     f"articles/{KEY}",
     f"articles/{KEY}?lang=en",
+    "suggest",
+    "suggest?q=qd+290",
+    "suggest?q=quang&lang=en",
+    "suggest?q=dan+van",
     "openapi.json",
 ]
 

@@ -90,6 +90,19 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "body": "Các mô hình được chọn theo Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.",
         "path": f"/bai/{_KEY}",
     },
+    "suggest": {
+        "completions": [
+            {
+                "kind": "decision",
+                "text": "290-QĐ/TW",
+                "count": 6,
+                "ranges": [[0, 3], [4, 6]],
+                "key": "290-QĐ/TW",
+                "query": "số:290-QĐ/TW",
+                "path": "/van-ban/290-Q%C4%90/TW",
+            }
+        ]
+    },
     "error-400": _error("unknown-parameter", "There is no parameter “pag”; did you mean “page”?", "pag"),
     "error-404": _error("article-not-found", "The archive has no article “bao/1”."),
     "error-500": _error("server-error", "The error was logged. Please try again in a few minutes."),

@@ -10,11 +10,12 @@ from dvsearch.web.api.openapi.parameters import (
     LANGUAGE,
     MATCH,
     PAGE,
+    QUERY,
     SIZE,
     Parameter,
 )
 
-__all__ = ["ARTICLE", "DOCUMENT", "OPERATIONS", "PREFIX", "SEARCH", "Operation"]
+__all__ = ["ARTICLE", "DOCUMENT", "OPERATIONS", "PREFIX", "SEARCH", "SUGGEST", "Operation"]
 
 # All paths of the API stand below this.
 PREFIX = "/api/v1"
@@ -69,6 +70,16 @@ ARTICLE = Operation(
     (ARTICLE_KEY, LANGUAGE, IF_NONE_MATCH),
     finds=True,
 )
+SUGGEST = Operation(
+    "suggest",
+    "/suggest",
+    "Complete what is being typed",
+    "What the search box offers: decisions, provinces and sources with their numbers of articles, frequent "
+    "phrases and titles, found with marks or without.",
+    "SuggestAnswer",
+    "/suggest?q=qd+290",
+    (QUERY, LANGUAGE, IF_NONE_MATCH),
+)
 DOCUMENT = Operation(
     "openapi",
     "/openapi.json",
@@ -79,4 +90,4 @@ DOCUMENT = Operation(
     of_index=False,
 )
 
-OPERATIONS = (SEARCH, ARTICLE, DOCUMENT)
+OPERATIONS = (SEARCH, ARTICLE, SUGGEST, DOCUMENT)

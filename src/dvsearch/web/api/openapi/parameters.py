@@ -25,6 +25,7 @@ __all__ = [
     "LANGUAGE",
     "MATCH",
     "PAGE",
+    "QUERY",
     "SIZE",
     "Parameter",
 ]
@@ -111,14 +112,14 @@ FILTERS = (
     Parameter("from", "First day, month or year of the articles.", _DAY, "2012-05-28"),
     Parameter("to", "Last day, month or year of the articles.", _DAY, "2020"),
 )
+QUERY = Parameter(
+    "q",
+    f"The query, as typed into the search box; what stands behind {MAX_LENGTH} characters is not read.",
+    text(),
+    "dan van kheo",
+)
 MATCH = (
-    Parameter(
-        "q",
-        f"The query, as typed into the search box; what stands behind {MAX_LENGTH} characters is not read, "
-        "and a note says so.",
-        text(),
-        "dan van kheo",
-    ),
+    QUERY,
     *FILTERS,
     Parameter("sort", "Order of the results.", choice(Sort), Sort.NEWEST),
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dvsearch.engine.query import Facet, Sort
 from dvsearch.model import Basis, Precision
 from dvsearch.query import NoteCode
-from dvsearch.search import InterpretationKind
+from dvsearch.search import CompletionKind, InterpretationKind
 from dvsearch.search.service import MAX_PAGE_SIZE
 from dvsearch.web.api.openapi.shapes import (
     Schema,
@@ -171,6 +171,24 @@ _ARTICLE: Mapping[str, Schema] = {
     ),
 }
 
+_SUGGEST: Mapping[str, Schema] = {
+    "SuggestAnswer": record("What could be meant.", {"completions": listed(ref("Completion"))}),
+    "Completion": record(
+        "One offer.",
+        {
+            "kind": choice(CompletionKind),
+            "text": text("As it is shown."),
+            "count": integer("Articles that have it; 1 for a title.", minimum=1),
+            "ranges": _RANGES,
+            "key": text("Names the decision, the province, the source or the article; empty for a phrase."),
+            "query": text(
+                "What the box then holds; empty for a title, which is a page to go to."
+            ),
+            "path": text("The page that it leads to."),
+        },
+    ),
+}
+
 _ERRORS: Mapping[str, Schema] = {
     "ErrorAnswer": record(
         "What every error looks like.",
@@ -198,4 +216,4 @@ _DOCUMENT: Mapping[str, Schema] = {
     },
 }
 
-SCHEMAS: Mapping[str, Schema] = {**_SEARCH, **_ARTICLE, **_DOCUMENT, **_ERRORS}
+SCHEMAS: Mapping[str, Schema] = {**_SEARCH, **_ARTICLE, **_SUGGEST, **_DOCUMENT, **_ERRORS}
