@@ -14,7 +14,7 @@ from dvsearch.errors import ConfigError
 if TYPE_CHECKING:
     from dvsearch.register import Claim, DecisionDocument, DecisionEntry, Learned
 
-__all__ = ["entry_record", "run", "table", "write_csv"]
+__all__ = ["run", "table", "write_csv"]
 
 _SHOWN = 50  # entries in the terminal unless --limit says otherwise; JSON and CSV have all
 _HEADINGS = ("articles", "decision", "kind", "issued", "issuer", "title")
@@ -88,6 +88,8 @@ def _write(
 ) -> None:
     shown = chosen[: _SHOWN if limit is None and not (as_json or as_csv) else limit]
     if as_json:
+        from dvsearch.register.records import entry_record
+
         write_json({"total": len(chosen), "decisions": [entry_record(entry) for entry in shown]})
     elif as_csv:
         write_csv(shown)
@@ -95,40 +97,6 @@ def _write(
         typer.echo(table(shown, contradictions=contradictions))
         if len(shown) < len(chosen):
             typer.echo(f"and {len(chosen) - len(shown)} more; --limit shows them")
-
-
-def entry_record(entry: "DecisionEntry") -> dict[str, object]:
-    """One entry as JSON: of each document every field with its support and its rivals."""
-    return {
-        "decision": entry.key,
-        "articles": entry.articles,
-        "documents": [_document(document) for document in entry.documents],
-        "open": entry.open,
-        "provinces": [_claim(each) for each in entry.provinces],
-        "first": entry.first and entry.first.isoformat(),
-        "latest": entry.latest and entry.latest.isoformat(),
-    }
-
-
-def _document(document: "DecisionDocument") -> dict[str, object]:
-    return {
-        "articles": document.articles,
-        "kind": _learned(document.kind),
-        "issuer": _learned(document.issuer),
-        "issued": _learned(document.issued),
-        "title": _learned(document.title),
-        "contradictions": [name for name, _ in document.contradictions],
-    }
-
-
-def _learned(learned: "Learned") -> dict[str, object] | None:
-    if learned.best is None:
-        return None
-    return {**_claim(learned.best), "rivals": [_claim(each) for each in learned.rivals]}
-
-
-def _claim(claim: "Claim") -> dict[str, object]:
-    return {"value": claim.value, "articles": claim.articles}
 
 
 def table(entries: "Sequence[DecisionEntry]", *, contradictions: bool = False) -> str:

@@ -22,7 +22,8 @@ Handler: TypeAlias = Callable[[Request], Response]
 def conditional(handler: Handler) -> Handler:
     """Give what the handler answers an ETag, and ask it only if the client does not have that answer.
 
-    For answers that follow from the index, the settings and the URL alone.
+    For answers that follow from the index, the settings and the URL alone. One that does not yet, since
+    something is still being made, says no-store, and bears no ETag.
     """
 
     @wraps(handler)
@@ -31,7 +32,7 @@ def conditional(handler: Handler) -> Handler:
         if tag in _known(request):
             return Response(status_code=304, headers={"ETag": f"W/{tag}"})
         response = handler(request)
-        if response.status_code == 200:
+        if response.status_code == 200 and response.headers.get("cache-control") != "no-store":
             response.headers["ETag"] = f"W/{tag}"
         return response
 

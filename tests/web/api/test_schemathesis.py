@@ -45,6 +45,6 @@ def address(searcher: Searcher) -> Iterator[str]:
 
 
 @DESCRIBED.parametrize()
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_server_does_what_the_document_says(case: schemathesis.Case, address: str) -> None:
     case.call_and_validate(base_url=address)

@@ -4,18 +4,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from dvsearch.extract.decisions import canonical_key
+from dvsearch.register.coverage import read_coverage
+from dvsearch.register.table import select
 from dvsearch.search import SearchQuery
+from dvsearch.web.api.decision_records import coverage_answer, table_answer
 from dvsearch.web.api.endpoint import endpoint
 from dvsearch.web.api.openapi.document import make_document
-from dvsearch.web.api.openapi.operations import ARTICLE, DOCUMENT, SEARCH
-from dvsearch.web.api.params import read_language, read_search
+from dvsearch.web.api.openapi.operations import ARTICLE, DECISION, DECISIONS_TABLE, DOCUMENT, SEARCH
+from dvsearch.web.api.params import (
+    DecisionsAsked,
+    read_decisions,
+    read_language,
+    read_search,
+    read_units,
+)
 from dvsearch.web.api.records import article_answer, page_answer
 from dvsearch.web.api.view import api_view
+from dvsearch.web.errors import Fault, json_error
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
+
+_SHOWN = 200  # characters of a key that a message repeats
 
 
 def search(request: Request, frame: Frame, query: SearchQuery) -> Response:
@@ -26,6 +39,37 @@ def search(request: Request, frame: Frame, query: SearchQuery) -> Response:
 def article(request: Request, frame: Frame, _: SearchParams) -> Response:
     """One article."""
     return JSONResponse(article_answer(frame, site_of(request).searcher.article(request.path_params["key"])))
+
+
+def decisions(request: Request, frame: Frame, asked: DecisionsAsked) -> Response:
+    """One page of the table of decisions."""
+    register = site_of(request).register
+    current = register.is_current
+    rows = select(register.table(), asked.selection)
+    return _provisional(JSONResponse(table_answer(frame, asked, rows, current=current)), unless=current)
+
+
+def decision(request: Request, frame: Frame, params: SearchParams) -> Response:
+    """How one decision was covered."""
+    site = site_of(request)
+    typed: str = request.path_params["key"]
+    snapshot, current = site.searcher.snapshot(), site.register.is_current
+    key = canonical_key(typed) or typed
+    coverage = read_coverage(snapshot, key, today=params.today)
+    if coverage is None:
+        return json_error(
+            404, [Fault("decision-not-found", frame.say("decision-not-found", key=typed[:_SHOWN]))]
+        )
+    entry = site.register.entry(coverage.key)
+    answer = coverage_answer(frame, coverage, entry, current=current)
+    return _provisional(JSONResponse(answer), unless=current)
+
+
+def _provisional(response: Response, *, unless: bool) -> Response:
+    """Mark what will be another answer soon, though the index stays the same: nobody is to keep it."""
+    if not unless:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def document(request: Request, frame: Frame, _: SearchParams) -> Response:
@@ -44,5 +88,7 @@ ROUTES = (
     Route("/api", pages, name="api-pages"),
     endpoint(SEARCH, read_search, search),
     endpoint(ARTICLE, read_language, article),
+    endpoint(DECISIONS_TABLE, read_decisions, decisions),
+    endpoint(DECISION, read_units, decision),
     endpoint(DOCUMENT, read_language, document),
 )

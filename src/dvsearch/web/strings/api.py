@@ -47,6 +47,18 @@ API: dict[str, Row] = {
         "Tham số “{parameter}” chỉ dùng được {limit} lần.",
         "The parameter “{parameter}” can be given {limit} times only.",
     ),
+    "bad-table-sort": (
+        "Không có cột “{value}”; chọn articles, provinces, first, latest, issued hoặc key.",
+        "There is no column “{value}”; choose articles, provinces, first, latest, issued or key.",
+    ),
+    "bad-table-order": (
+        "“{value}” không dùng được; chọn asc hoặc desc.",
+        "“{value}” cannot be used; choose asc or desc.",
+    ),
+    "decision-not-found": (
+        "Không bài nào trong kho nhắc đến văn bản “{key}”.",
+        "No article of the archive cites “{key}”.",
+    ),
     "bad-facets": (
         "Không có bộ lọc “{value}”; chọn province, today, decision, kind, source, year, month hoặc none.",
         "There is no facet “{value}”; choose province, today, decision, kind, source, year, month or none.",

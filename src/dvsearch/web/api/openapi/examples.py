@@ -8,6 +8,8 @@ _DATE = {"value": "2012-10-12", "precision": "day", "basis": "text", "inferred":
 _TITLE = "Lệ Thủy: Những mô hình dân vận khéo từ thôn, xóm"
 _KEY = "quang-binh/dan-van-kheo.txt"
 
+_DECISION = {"key": "290-QĐ/TW", "label": "290-QĐ/TW", "path": "/van-ban/290-Q%C4%90/TW"}
+
 
 def _error(code: str, message: str, parameter: str | None = None) -> Mapping[str, object]:
     return {"error": {"code": code, "message": message, "parameter": parameter}}
@@ -102,6 +104,66 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
                 "path": "/van-ban/290-Q%C4%90/TW",
             }
         ]
+    },
+    "decisions": {
+        "total": 1,
+        "pages": 1,
+        "page": 1,
+        "current": True,
+        "decisions": [
+            {
+                **_DECISION,
+                "articles": 6,
+                "provinces": 4,
+                "first": "2012-10-12",
+                "latest": "2024-05-20",
+                "kind": "quyết định",
+                "issuer": "Bộ Chính trị",
+                "issued": "2010-02-25",
+                "title": "Quy chế công tác dân vận của hệ thống chính trị",
+                "year": "2010",
+                "documents": 1,
+            }
+        ],
+    },
+    "decision": {
+        **_DECISION,
+        "articles": 6,
+        "undated": 1,
+        "first": {"key": _KEY, "title": _TITLE, "date": _DATE, "path": f"/bai/{_KEY}"},
+        "latest": None,
+        "years": [
+            {
+                "value": "2012",
+                "articles": 1,
+                "provinces": [{"name": "Quảng Bình", "articles": 1}],
+                "elsewhere": 0,
+            }
+        ],
+        "months": [],
+        "provinces": [
+            {"name": "Quảng Bình", "articles": 1, "first": "2012-10-12", "latest": "2012-10-12", "days": 960}
+        ],
+        "elsewhere": 0,
+        "without": ["Hà Nội"],
+        "co_cited": [{"key": "05-CT/TW", "label": "05-CT/TW", "path": "/van-ban/05-CT/TW", "articles": 2}],
+        "co_cited_total": 3,
+        "documents": [
+            {
+                "articles": 6,
+                "kind": {"value": "quyết định", "articles": 6, "rivals": []},
+                "issuer": {"value": "Bộ Chính trị", "articles": 5, "rivals": []},
+                "issued": {
+                    "value": "2010-02-25",
+                    "articles": 4,
+                    "rivals": [{"value": "2010-02-26", "articles": 1}],
+                },
+                "title": None,
+                "contradictions": ["issued"],
+            }
+        ],
+        "open": 0,
+        "current": True,
     },
     "error-400": _error("unknown-parameter", "There is no parameter “pag”; did you mean “page”?", "pag"),
     "error-404": _error("article-not-found", "The archive has no article “bao/1”."),

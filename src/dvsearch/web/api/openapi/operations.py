@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dvsearch.web.api.openapi.parameters import (
     ARTICLE_KEY,
+    DECISION_KEY,
+    DECISIONS,
     FACET_LIMIT,
     FACETS,
     IF_NONE_MATCH,
@@ -12,10 +14,21 @@ from dvsearch.web.api.openapi.parameters import (
     PAGE,
     QUERY,
     SIZE,
+    UNITS,
     Parameter,
 )
 
-__all__ = ["ARTICLE", "DOCUMENT", "OPERATIONS", "PREFIX", "SEARCH", "SUGGEST", "Operation"]
+__all__ = [
+    "ARTICLE",
+    "DECISION",
+    "DECISIONS_TABLE",
+    "DOCUMENT",
+    "OPERATIONS",
+    "PREFIX",
+    "SEARCH",
+    "SUGGEST",
+    "Operation",
+]
 
 # All paths of the API stand below this.
 PREFIX = "/api/v1"
@@ -66,8 +79,29 @@ ARTICLE = Operation(
     "Read one article",
     "The article with all that was read from it: date, provinces, source, and each citation with its place.",
     "ArticleAnswer",
-    f"/articles/{ARTICLE_KEY.example}",
+    "/articles/quang-binh/dan-van-kheo.txt",
     (ARTICLE_KEY, LANGUAGE, IF_NONE_MATCH),
+    finds=True,
+)
+DECISIONS_TABLE = Operation(
+    "decisions",
+    "/decisions",
+    "List the decisions",
+    "The table of all documents that the archive cites: numbers of articles and provinces, first and latest "
+    "article, and what the articles say of the document.",
+    "DecisionsAnswer",
+    "/decisions?sort=latest&size=3",
+    (*DECISIONS, PAGE, SIZE, LANGUAGE, IF_NONE_MATCH),
+)
+DECISION = Operation(
+    "decision",
+    "/decisions/{key}",
+    "Read one decision",
+    "How a decision was covered, by year, month and province, what is cited along with it, and what the "
+    "articles say of it. Any spelling of the number will do; `key` of the answer is the usual one.",
+    "DecisionAnswer",
+    "/decisions/290-Q%C4%90/TW",
+    (DECISION_KEY, UNITS, LANGUAGE, IF_NONE_MATCH),
     finds=True,
 )
 SUGGEST = Operation(
@@ -90,4 +124,4 @@ DOCUMENT = Operation(
     of_index=False,
 )
 
-OPERATIONS = (SEARCH, ARTICLE, SUGGEST, DOCUMENT)
+OPERATIONS = (SEARCH, ARTICLE, SUGGEST, DECISIONS_TABLE, DECISION, DOCUMENT)

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dvsearch.engine.query import Facet, Sort
-from dvsearch.extract.provinces import TODAY, UNITS
+from dvsearch.extract.provinces import TODAY
+from dvsearch.extract.provinces import UNITS as ALL_UNITS
 from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
+from dvsearch.register.table import Column
 from dvsearch.search.service import MAX_PAGE_SIZE
 from dvsearch.web.api.openapi.shapes import Schema, choice, integer, listed, text
-from dvsearch.web.api.params import MAX_FACET_LIMIT, NO_FACETS
+from dvsearch.web.api.params import MAX_FACET_LIMIT, NO_FACETS, ORDERS
 from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, MONTH, YEAR
 
 __all__ = [
     "ARTICLE_KEY",
+    "DECISIONS",
+    "DECISION_KEY",
     "FACETS",
     "FACET_LIMIT",
     "FILTERS",
@@ -27,6 +31,7 @@ __all__ = [
     "PAGE",
     "QUERY",
     "SIZE",
+    "UNITS",
     "Parameter",
 ]
 
@@ -71,7 +76,7 @@ _VALUES: Mapping[Facet, tuple[str, str, Schema]] = {
     Facet.PROVINCE: (
         "Province or city, by its name on the article’s own day.",
         "Quảng Bình",
-        choice(dict.fromkeys(unit.name for unit in UNITS)),
+        choice(dict.fromkeys(unit.name for unit in ALL_UNITS)),
     ),
     Facet.PROVINCE_TODAY: (
         "Province or city of the map since 1 July 2025; earlier articles are under its heir.",
@@ -136,6 +141,27 @@ FACET_LIMIT = Parameter(
     "Values listed of each facet, the most frequent ones.",
     integer(minimum=1, maximum=MAX_FACET_LIMIT),
     20,
+)
+UNITS = Parameter(
+    "units",
+    "Count by the provinces of the articles’ own days, or by those of today’s map.",
+    choice(("day", "today")),
+    "today",
+)
+DECISIONS = (
+    Parameter("q", "Words that must all be in number, kind, issuer or title.", text(), "dan van"),
+    Parameter("kind", "Kind of document, as the table has it.", text(maxLength=MAX_VALUE), "chỉ thị"),
+    Parameter("issuer", "Who issued it, as the table has it.", text(maxLength=MAX_VALUE), "Bộ Chính trị"),
+    Parameter("year", "Year of the document.", text(title="year as 2020", pattern=f"^{YEAR}$"), "2020"),
+    Parameter("sort", "Column to sort by.", choice(Column), Column.LATEST),
+    Parameter("order", "Ascending or descending, which is the default.", choice(ORDERS), "asc"),
+)
+DECISION_KEY = Parameter(
+    "key",
+    "The key of the decision; its slashes stay or are written %2F.",
+    text(),
+    "290-QĐ/TW",
+    "path",
 )
 ARTICLE_KEY = Parameter(
     "key",

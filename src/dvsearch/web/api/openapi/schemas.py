@@ -7,6 +7,7 @@ from dvsearch.model import Basis, Precision
 from dvsearch.query import NoteCode
 from dvsearch.search import CompletionKind, InterpretationKind
 from dvsearch.search.service import MAX_PAGE_SIZE
+from dvsearch.web.api.openapi.decision_schemas import DECISION_SCHEMAS
 from dvsearch.web.api.openapi.shapes import (
     Schema,
     choice,
@@ -181,9 +182,7 @@ _SUGGEST: Mapping[str, Schema] = {
             "count": integer("Articles that have it; 1 for a title.", minimum=1),
             "ranges": _RANGES,
             "key": text("Names the decision, the province, the source or the article; empty for a phrase."),
-            "query": text(
-                "What the box then holds; empty for a title, which is a page to go to."
-            ),
+            "query": text("What the box then holds; empty for a title, which is a page to go to."),
             "path": text("The page that it leads to."),
         },
     ),
@@ -216,4 +215,11 @@ _DOCUMENT: Mapping[str, Schema] = {
     },
 }
 
-SCHEMAS: Mapping[str, Schema] = {**_SEARCH, **_ARTICLE, **_SUGGEST, **_DOCUMENT, **_ERRORS}
+SCHEMAS: Mapping[str, Schema] = {
+    **_SEARCH,
+    **_ARTICLE,
+    **_SUGGEST,
+    **DECISION_SCHEMAS,
+    **_DOCUMENT,
+    **_ERRORS,
+}
