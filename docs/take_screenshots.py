@@ -44,8 +44,8 @@ PAGES = {
     "decisions": "/van-ban",
     "trends": "/xu-huong?" + urlencode([("q", "dân vận"), ("q", "chuyển đổi số"), ("q", "nông thôn mới")]),
     "embedding": "/nhung",
-    "frame": "/nhung/khung?q=dan+van+kheo",
-    "card": f"/nhung/the/{DECISION}",
+    "frame": "/nhung/khung?q=dan+van&theme=auto",
+    "card": f"/nhung/the/{DECISION}?theme=auto",
     "help": "/tro-giup",
     "api": "/api",
 }
@@ -56,7 +56,7 @@ LARGEST = 200_000  # bytes
 @contextmanager
 def serving() -> Iterator[str]:
     """The address of a server over the sample archive."""
-    settings = Settings(port=0, title="Kho báo mẫu")
+    settings = Settings(port=0, title="Kho báo mẫu", embed_origins="https://intranet.example.vn")
     with TemporaryDirectory() as folder, WhooshEngine(Path(folder)) as engine:
         update_index(engine, read(ARCHIVE, on_error=_fail))
         server = make_server(settings, Searcher(engine))

@@ -84,3 +84,8 @@ def test_a_bad_choice_is_named(client: TestClient, query: str) -> None:
 
 def test_it_is_linked_from_every_page(client: TestClient) -> None:
     assert 'href="/nhung"' in client.get("/?q=dan").text
+
+
+def test_the_other_language_keeps_what_was_chosen(client: TestClient) -> None:
+    frame = client.get("/nhung?variant=card&decision=290-QD/TW&theme=dark").context["frame"]
+    assert frame.other_language == "/nhung?variant=card&theme=dark&decision=290-Q%C4%90%2FTW&lang=en"

@@ -53,3 +53,9 @@ def test_what_cannot_be_used_is_named_and_left_out(name: str, value: str) -> Non
 )
 def test_no_link_opens_inside_the_frame(target: Target, in_frame: str) -> None:
     assert EmbedOptions(target=target).frame_target == in_frame
+
+
+def test_what_is_written_is_read_again() -> None:
+    options = EmbedOptions(Variant.CARD, 3, Theme.AUTO, Target.BLANK, "en", 300, "Tìm bài")
+    assert read_options(options.pairs()) == (options, ())
+    assert list(EmbedOptions().pairs()) == []

@@ -4,12 +4,14 @@ import unicodedata
 from dataclasses import replace
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dvsearch.extract.decisions import canonical_key
 from dvsearch.register.coverage import read_coverage
 from dvsearch.web.address import address_of
+from dvsearch.web.choices import for_text
+from dvsearch.web.conditional import conditional
 from dvsearch.web.embed.builder import builder_view
 from dvsearch.web.embed.card import card_view
 from dvsearch.web.embed.framed import framed_view
@@ -17,7 +19,7 @@ from dvsearch.web.embed.options import read_options
 from dvsearch.web.embed.trial import trial_view
 from dvsearch.web.frame import Frame
 from dvsearch.web.origins import Origins
-from dvsearch.web.params import Problem
+from dvsearch.web.params import Problem, SearchParams
 from dvsearch.web.problems import problem_sentence
 from dvsearch.web.site import site_of
 
@@ -32,6 +34,7 @@ def builder(request: Request) -> Response:
     site = site_of(request)
     frame, problems = site.read(request)
     options, more = read_options(request.query_params.multi_items())
+    frame = replace(frame, own_pairs=tuple(options.pairs()))
     origins = Origins.read(site.settings.embed_origins)
     messages = _messages(frame, (*problems, *more))
     view = builder_view(frame, site.searcher, options, origins, _address(request, frame), messages)
@@ -92,6 +95,27 @@ def description(request: Request) -> Response:
     return response
 
 
+@conditional
+def completions(request: Request) -> Response:
+    """What a browser offers in its own box while one types: the query, what completes it, notes, addresses.
+
+    The shape is that of the OpenSearch extension for suggestions.
+    """
+    site = site_of(request)
+    frame, _ = site.read(request)
+    text, say = frame.params.query.text, frame.say
+    found = [each for each in site.searcher.suggest(text) if each.query]
+    asked = [for_text(SearchParams(language=frame.params.language), each.query) for each in found]
+    address = address_of(request, frame)
+    answer = (
+        text,
+        [each.query for each in found],
+        [say("total", n=each.count) for each in found],
+        [address.whole(frame.paths.search(params)) for params in asked],
+    )
+    return JSONResponse(answer, media_type="application/x-suggestions+json")
+
+
 def _messages(frame: Frame, problems: tuple[Problem, ...]) -> tuple[str, ...]:
     return tuple(problem_sentence(frame.say, problem) for problem in problems)
 
@@ -108,4 +132,5 @@ ROUTES = (
     Route("/nhung/the/{key:path}", card, name="embedded-card"),
     Route("/embed.js", script, name="embed-script"),
     Route("/opensearch.xml", description, name="opensearch"),
+    Route("/goi-y.json", completions, name="opensearch-completions"),
 )

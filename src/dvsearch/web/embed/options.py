@@ -78,8 +78,16 @@ class EmbedOptions:
         if self.frame_target is not Target.TOP:
             yield "target", self.frame_target
 
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """All pairs that `read_options` reads as these; the usual goes unsaid."""
+        usual = EmbedOptions()
+        for name, write in _WRITERS.items():
+            if write(self) != write(usual):
+                yield name, write(self)
+
 
 _Read = Callable[[EmbedOptions, str], EmbedOptions]
+_Write = Callable[[EmbedOptions], str]
 
 
 def read_options(pairs: Iterable[tuple[str, str]]) -> tuple[EmbedOptions, tuple[Problem, ...]]:
@@ -122,4 +130,13 @@ _READERS: dict[str, _Read] = {
     "embed-lang": _read_language,
     "width": lambda options, value: replace(options, width=_between(value, _LEAST_WIDTH, _MOST_WIDTH)),
     "title": lambda options, value: replace(options, title=" ".join(value.split())[:_TITLE]),
+}
+_WRITERS: dict[str, _Write] = {
+    "variant": lambda options: options.variant,
+    "results": lambda options: str(options.results),
+    "theme": lambda options: options.theme,
+    "target": lambda options: options.target,
+    "embed-lang": lambda options: options.language,
+    "width": lambda options: str(options.width),
+    "title": lambda options: options.title,
 }

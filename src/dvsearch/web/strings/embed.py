@@ -36,7 +36,7 @@ EMBED: dict[str, Row] = {
     "target-_self": ("Trên cùng trang", "In the same page"),
     "target-_blank": ("Trong thẻ mới", "In a new tab"),
     "embed-width": ("Rộng (px)", "Width (px)"),
-    "embed-width-all": ("hết chỗ", "all there is"),
+    "embed-width-all": ("tự động", "automatic"),
     "embed-name": ("Tên gọi", "Title"),
     "embed-usual-title": ("Tìm trong kho bài báo", "Search the news archive"),
     "embed-build": ("Tạo mã", "Build"),
