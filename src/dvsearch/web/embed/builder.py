@@ -23,7 +23,6 @@ _OFFERED = 200
 _RESULTS = (3, 5, 8, 10)
 # Characters that a row of the markup has room for.
 _LINE = 70
-_TRIAL_HEIGHT = 560
 _FORM_HEIGHT = 150
 
 
@@ -126,7 +125,7 @@ def _preview(frame: Frame, embedded: SearchParams, options: EmbedOptions, decisi
     if options.variant is Variant.FORM:
         return Preview(addresses.trial(embedded, options), "", _FORM_HEIGHT)
     tried = for_text(embedded, embedded.query.text or frame.say("trial-text"))
-    return Preview(addresses.trial(tried, options), "", _TRIAL_HEIGHT)
+    return Preview(addresses.trial(tried, options), "", frame_height(options))
 
 
 def _values(frame: Frame, searcher: Searcher, facet: Facet) -> tuple[Choice, ...]:
