@@ -3,7 +3,7 @@
 All of it is counted by the engine; no article is read but the first and the latest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,15 @@ from dvsearch.engine.query import Facet, HasValue, Match, SearchRequest, Sort
 from dvsearch.extract.provinces.units import FORMER, TODAY, units_today
 from dvsearch.model import ArticleDate
 
-__all__ = ["Coverage", "CoveredArticle", "Period", "ProvinceCoverage", "days_between", "read_coverage"]
+__all__ = [
+    "Coverage",
+    "CoveredArticle",
+    "Period",
+    "ProvinceCoverage",
+    "days_between",
+    "read_coverage",
+    "whole_years",
+]
 
 # Documents cited along with one that are told; the rest is a search.
 _CO_CITED = 12
@@ -37,12 +45,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceCoverage:
-    """The articles of one province, and the first days that the oldest and the newest can mean."""
+    """The articles of one province, and the first days that the oldest and the newest can mean.
+
+    `whole_years` has those of them that stand for a year of which no more is known.
+    """
 
     name: str
     articles: int
     first: date | None
     latest: date | None
+    whole_years: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +102,8 @@ def read_coverage(snapshot: Snapshot, key: str, *, today: bool) -> Coverage | No
     province = Facet.PROVINCE_TODAY if today else Facet.PROVINCE
     by_year = snapshot.cross(match, province, Facet.YEAR)
     by_month = snapshot.cross(match, province, Facet.MONTH)
-    provinces = tuple(
-        ProvinceCoverage(row.value, row.articles, row.first, row.latest) for row in by_year if row.value
-    )
+    months_of = {row.value: {each.value for each in row.counts} for row in by_month}
+    provinces = tuple(_province(row, months_of.get(row.value, set())) for row in by_year if row.value)
     return Coverage(
         key=key,
         articles=hits.total,
@@ -113,6 +124,16 @@ def days_between(issued: date, covered: date) -> int | None:
     """Days from issue to coverage; None where it would lie before issue, or absurdly long after."""
     days = (covered - issued).days
     return days if 0 <= days <= _LONGEST else None
+
+
+def _province(row: CrossRow, months: set[str]) -> ProvinceCoverage:
+    return ProvinceCoverage(row.value, row.articles, row.first, row.latest, whole_years(row, months))
+
+
+def whole_years(row: CrossRow, months: Collection[str]) -> frozenset[date]:
+    """The first and latest day of the row, where it stands for a year: where no article is of its month."""
+    days = {day for day in (row.first, row.latest) if day is not None}
+    return frozenset(day for day in days if day.isoformat()[:7] not in months)
 
 
 def _periods(counts: FacetCounts, rows: Sequence[CrossRow]) -> tuple[Period, ...]:

@@ -11,6 +11,7 @@ from dvsearch.engine.query import Everything, Facet
 from dvsearch.extract.decisions.bodies import is_party_body
 from dvsearch.extract.decisions.keys import display_key, parse_bare_key, parse_key
 from dvsearch.extract.decisions.kinds import KINDS, kind_of_codes
+from dvsearch.register.coverage import whole_years
 from dvsearch.register.entries import DecisionDocument, DecisionEntry
 from dvsearch.text.fold import fold, lowercase
 from dvsearch.text.normalize import normalize
@@ -31,7 +32,8 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One key: `articles` cite it, of `provinces` different provinces, between `first` and `latest`.
+    """One key: `articles` cite it, of `provinces` different provinces, between `first` and `latest`;
+    those of `whole_years` stand for a year of which no more is known.
 
     What else there is is that of the most cited of its `documents` (0 until the register is made);
     `issued` is in ISO form, "" where no article says it. `words` is what a text is looked for in, `order`
@@ -43,6 +45,7 @@ class DecisionRow:
     provinces: int
     first: date | None
     latest: date | None
+    whole_years: frozenset[date]
     kind: str
     issuer: str
     issued: str
@@ -78,7 +81,15 @@ class Selection:
 def make_table(snapshot: Snapshot, known: Mapping[str, DecisionEntry]) -> DecisionTable:
     """The table of the snapshot, with what is known of its documents."""
     crossed = snapshot.cross(Everything(), Facet.DECISION, Facet.PROVINCE)
-    rows = tuple(_row(found, known.get(found.value)) for found in crossed if found.value)
+    months = {
+        row.value: {each.value for each in row.counts}
+        for row in snapshot.cross(Everything(), Facet.DECISION, Facet.MONTH)
+    }
+    rows = tuple(
+        _row(found, whole_years(found, months.get(found.value, ())), known.get(found.value))
+        for found in crossed
+        if found.value
+    )
     return DecisionTable(
         rows,
         kinds=_counted(row.kind for row in rows),
@@ -127,7 +138,7 @@ def _key_order(key: str) -> tuple[bool, int, str]:
     return (parts is None, 0 if parts is None else int(parts.number), key)
 
 
-def _row(found: CrossRow, entry: DecisionEntry | None) -> DecisionRow:
+def _row(found: CrossRow, years: frozenset[date], entry: DecisionEntry | None) -> DecisionRow:
     key = found.value
     document = entry.documents[0] if entry is not None else DecisionDocument(0)
     kind = document.kind.value or _kind_of(key)
@@ -137,6 +148,7 @@ def _row(found: CrossRow, entry: DecisionEntry | None) -> DecisionRow:
         provinces=len(found.counts),
         first=found.first,
         latest=found.latest,
+        whole_years=years,
         kind=kind,
         issuer=document.issuer.value,
         issued=document.issued.value,

@@ -19,6 +19,7 @@ from dvsearch.web.api import suggest
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
+from dvsearch.web.decisions import handlers as decisions
 from dvsearch.web.embed import handlers as embed
 from dvsearch.web.errors import HANDLERS
 from dvsearch.web.exports import handlers as exports
@@ -44,6 +45,7 @@ _COMPRESSED_FROM = 1_400
 _AREAS = (
     results,
     article,
+    decisions,
     help_page,
     suggest,
     exports,

@@ -49,6 +49,10 @@ class Paths:
             f"{self.root}{_SECTIONS['decisions']}/{quote_key(key)}", SearchParams(language=language)
         )
 
+    def decision_card(self, key: str, language: Language = "vi") -> str:
+        """A decision in short, for other pages to show in a frame."""
+        return _with_query(f"{self.root}/nhung/the/{_key(key)}", SearchParams(language=language))
+
     def feed(self, params: SearchParams) -> str:
         """The newest of all articles found, as an Atom feed."""
         return _with_query(f"{self.root}/feed.atom", _whole(params))
@@ -73,6 +77,10 @@ class Paths:
     def api_article(self, key: str) -> str:
         """The article as JSON."""
         return f"{self.root}/api/v1/articles/{quote_key(key)}"
+
+    def api_decision(self, key: str) -> str:
+        """The decision as JSON."""
+        return f"{self.root}/api/v1/decisions/{_key(key)}"
 
 
 def path_below_root(scope: Scope) -> str:

@@ -2,6 +2,7 @@
 
 from dvsearch.web.strings.api import API
 from dvsearch.web.strings.article import ARTICLE
+from dvsearch.web.strings.decisions import DECISIONS
 from dvsearch.web.strings.embed import EMBED
 from dvsearch.web.strings.errors import ERRORS
 from dvsearch.web.strings.exports import EXPORTS
@@ -20,6 +21,7 @@ __all__ = ["AREAS", "STRINGS"]
 AREAS = (
     API,
     ARTICLE,
+    DECISIONS,
     EMBED,
     ERRORS,
     EXPORTS,

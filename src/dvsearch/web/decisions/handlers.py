@@ -1,0 +1,120 @@
+"""The handlers of a decision's page and of the table of all decisions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from dvsearch.engine.base import FacetCount
+from dvsearch.engine.query import Facet
+from dvsearch.extract.decisions.keys import parse_bare_key
+from dvsearch.register.coverage import read_coverage
+from dvsearch.register.lookup import find_key, near_keys
+from dvsearch.register.table import select
+from dvsearch.web.csv import MEDIA_TYPE
+from dvsearch.web.decisions.address import DecisionPaths, Scale, citing, without_own
+from dvsearch.web.decisions.listing import Listing, own_pairs, read_listing
+from dvsearch.web.decisions.rows import csv_lines, table_view
+from dvsearch.web.decisions.view import decision_view, unknown_view
+from dvsearch.web.errors import refuse
+from dvsearch.web.frame import Frame
+from dvsearch.web.params import Problem, SearchParams
+from dvsearch.web.site import Site, site_of
+
+__all__ = ["ROUTES"]
+
+_SCALES: dict[str, Scale] = {"year": "year", "month": "month"}
+_SHOWN = 40  # characters of a bad value that its message repeats
+
+
+def decision(request: Request) -> Response:
+    """The page of a decision; another spelling of its key leads there."""
+    site = site_of(request)
+    typed: str = request.path_params["key"]
+    frame, problems = site.read(request)
+    snapshot = site.searcher.snapshot()
+    counts = snapshot.values(Facet.DECISION)
+    cited = [each.value for each in counts]
+    key = find_key(typed, cited)
+    if key is None:
+        return _unknown(request, site, frame, typed, counts)
+    if key != typed:
+        query = request.url.query
+        return RedirectResponse(frame.paths.decision(key) + (f"?{query}" if query else ""), 308)
+    scale, bad = _scale(request)
+    frame = replace(frame, own_pairs=(("by", scale),) if scale != "year" else ())
+    own = replace(
+        frame,
+        paths=DecisionPaths(frame.paths.root, key, scale),
+        params=without_own(frame.params, key),
+    )
+    coverage = read_coverage(snapshot, key, today=frame.params.today)
+    if coverage is None:  # the last article that cited it has gone since
+        return _unknown(request, site, frame, typed, counts)
+    page = site.searcher.search(replace(citing(own.params, key).query, facets=()))
+    view = decision_view(
+        own,
+        coverage,
+        page,
+        entry=site.register.entry(key),
+        ready=site.register.is_ready,
+        perhaps=_perhaps(key, cited),
+        problems=(*problems, *bad),
+    )
+    return site.render(request, "decision.html", frame, view)
+
+
+def _scale(request: Request) -> tuple[Scale, tuple[Problem, ...]]:
+    asked = request.query_params.get("by") or "year"
+    if asked in _SCALES:
+        return _SCALES[asked], ()
+    return "year", (Problem("by", "bad-scale", asked[:_SHOWN]),)
+
+
+def _perhaps(key: str, cited: list[str]) -> tuple[str, ...]:
+    """The full keys that a bare number may stand for."""
+    if parse_bare_key(key) is None:
+        return ()
+    return tuple(each for each in near_keys(key, cited) if each[:1].isdigit())
+
+
+def _unknown(
+    request: Request, site: Site, frame: Frame, typed: str, counts: Sequence[FacetCount]
+) -> Response:
+    by_key = {each.value: each for each in counts}
+    near = [by_key[key] for key in near_keys(typed, list(by_key))]
+    return site.render(request, "decision_unknown.html", frame, unknown_view(frame, typed, near), 404)
+
+
+def decisions(request: Request) -> Response:
+    """The table of all decisions that the archive cites."""
+    site, frame, listing, problems = _listing(request)
+    table, ready = site.register.table(), site.register.is_ready
+    view = table_view(frame, listing, table, ready=ready, problems=problems)
+    return site.render(request, "decisions.html", frame, view)
+
+
+def decisions_csv(request: Request) -> Response:
+    """The rows of the table that were chosen, all pages of them."""
+    site, frame, listing, problems = _listing(request)
+    if problems:
+        return refuse(request, frame, problems)
+    lines = csv_lines(frame, select(site.register.table(), listing.selection))
+    headers = {"Content-Disposition": 'attachment; filename="van-ban.csv"'}
+    return Response("".join(lines), media_type=MEDIA_TYPE, headers=headers)
+
+
+def _listing(request: Request) -> tuple[Site, Frame, Listing, tuple[Problem, ...]]:
+    site = site_of(request)
+    listing, problems = read_listing(request.query_params.multi_items())
+    frame = site.frame(request, SearchParams(language=listing.language))
+    return site, replace(frame, own_pairs=tuple(own_pairs(listing))), listing, problems
+
+
+ROUTES = (
+    Route("/van-ban", decisions, name="decisions"),
+    Route("/van-ban.csv", decisions_csv, name="decisions-csv"),
+    Route("/van-ban/{key:path}", decision, name="decision"),
+)
