@@ -51,7 +51,7 @@ class Paths:
 
     def decision_card(self, key: str, language: Language = "vi") -> str:
         """A decision in short, for other pages to show in a frame."""
-        return _with_query(f"{self.root}/nhung/the/{_key(key)}", SearchParams(language=language))
+        return _with_query(f"{self.root}/nhung/the/{quote_key(key)}", SearchParams(language=language))
 
     def feed(self, params: SearchParams) -> str:
         """The newest of all articles found, as an Atom feed."""
@@ -80,7 +80,7 @@ class Paths:
 
     def api_decision(self, key: str) -> str:
         """The decision as JSON."""
-        return f"{self.root}/api/v1/decisions/{_key(key)}"
+        return f"{self.root}/api/v1/decisions/{quote_key(key)}"
 
 
 def path_below_root(scope: Scope) -> str:
