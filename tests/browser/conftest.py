@@ -75,6 +75,23 @@ def site(searcher: Searcher) -> Iterator[str]:
 
 
 @pytest.fixture
+def open_any(browser: Browser, site: str) -> Iterator[Open]:
+    """Like `open_page`, also for pages that are errors."""
+    with ExitStack() as stack:
+
+        def open_(path: str, **options: object) -> Page:
+            context: BrowserContext = browser.new_context(
+                **{"viewport": DESKTOP, "locale": "vi-VN", **options}  # type: ignore[arg-type]
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            page.goto(f"{site}{path}")
+            return page
+
+        yield open_
+
+
+@pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[Open]:
     """Opens a path of the site in a fresh context; keyword arguments are Playwright's of a context.
 
