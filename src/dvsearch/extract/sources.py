@@ -35,9 +35,7 @@ _HEAD = 300
 _FOOT = 700  # characters at the end of an article where its source and author stand
 _SOURCE_LINE = re.compile(
     r"^[ \t]*[(\[]?[ \t]*(?:Nguồn(?: tin| bài)?|NGUỒN|Theo)[ \t]*(?P<colon>:)?[ \t]*(?P<name>[^\n]{2,90})$",
-    re.MULTILINE,
 )
-_SOURCE_WORDS = ("guồn", "NGUỒN", "Theo")
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:www\.)?([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30})?\.(?:vn|com|net|org)(?:\.vn)?)(?![\w-])",
     re.IGNORECASE,
@@ -51,7 +49,7 @@ _AUTHOR_LABEL = re.compile(
 _AUTHOR_LABELLED = re.compile(
     r"^[ \t]*(?:Tác giả|Bài và ảnh|Bài, ảnh|Tin và ảnh|Tin, ảnh|Tin, bài|Bài - ảnh|Tin - ảnh|Thực hiện)"
     r"[ \t]*:[ \t]*(?P<name>[^\n]{2,60})$",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 _AUTHOR_WORD = rf"[{UPPER}][^\W\d_]*\.?"
 _AUTHOR_NAME = re.compile(
@@ -76,6 +74,8 @@ def find_source(article: Article) -> str:
 
 def clean_source(name: str) -> str:
     """One name for a source however it is written ("Báo QB điện tử", "www.qbtv.vn" …)."""
+    if not name:
+        return ""
     name = " ".join(_composed(name)[:400].split()).strip(" .,:;-–|()[]\"'“”")
     name = re.sub(r"^(?:nguồn(?: tin| bài)?|theo)\s*:?\s+", "", name, flags=re.IGNORECASE)
     if not name:
@@ -103,10 +103,10 @@ def source_in(text: str) -> str:
 def source_line(text: str) -> tuple[str, str]:
     """What `source_in` returns, and the line that says so."""
     for piece in (text[-_FOOT:], text[:_HEAD]):
-        piece = _composed(piece)
-        if not any(word in piece for word in _SOURCE_WORDS):
-            continue
-        for match in reversed(tuple(_SOURCE_LINE.finditer(piece))):
+        for line in reversed(_composed(piece).split("\n")):
+            match = _SOURCE_LINE.match(line)
+            if match is None:
+                continue
             name = match["name"].strip()
             # "Theo" also opens sentences; a source after it is short and known, or a site.
             named = match["colon"] or _key(name) in _BY_KEY or _DOMAIN.fullmatch(name)
@@ -149,6 +149,8 @@ def find_author(article: Article) -> str:
 
 def clean_author(name: str) -> str:
     """A by-line without its labels ("Tác giả:", "Bài, ảnh:"), blanks and brackets."""
+    if not name:
+        return ""
     name = " ".join(_composed(name)[:400].split()).strip(" .,:;-–|()[]\"'“”")
     name = _AUTHOR_LABEL.sub("", name).strip()
     if not re.search(r"[^\W\d_]", name) or "@" in name or "http" in name:
@@ -173,9 +175,11 @@ def author_in(text: str) -> str:
 
 def author_labelled(text: str) -> str | None:
     """The author after a label ("Bài, ảnh:") near the end; None without a label."""
-    foot = _composed(text[-_FOOT:])
-    labelled = _AUTHOR_LABELLED.search(foot) if ":" in foot else None
-    return None if labelled is None else clean_author(labelled["name"])
+    for line in _composed(text[-_FOOT:]).split("\n"):
+        labelled = _AUTHOR_LABELLED.match(line) if ":" in line else None
+        if labelled is not None:
+            return clean_author(labelled["name"])
+    return None
 
 
 def author_signed(text: str) -> str:

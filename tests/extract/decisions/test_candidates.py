@@ -31,6 +31,10 @@ def candidates(text):
         "290/2 013/NĐ-CP",
         "290/QH13",
         "số 290/GDTrH",
+        "luật 290",
+        "Nghị quyết liên tịch 290",
+        "Quyết định290",
+        "số 290 QĐ",
     ],
 )
 def test_may_be_a_documents(text):
@@ -49,6 +53,12 @@ def test_may_be_a_documents(text):
         "F-16, 2016-2020",
         "nhóm 5 - Trường",
         "1.500 tấn, 30%",
+        "ít nhất 5 người",  # not "hợp nhất"
+        "phương án 2",
+        "án 18 năm tù",
+        "gió giật cấp 8.\nDự báo",
+        "thuộc cấp 3 Nghệ An",
+        "khởi công tháng 9-2009.\nTừ đó",
     ],
 )
 def test_is_none(text):

@@ -38,7 +38,7 @@ def test_the_text_supports_what_is_said(text):
         if citation.number is None:
             continue
         surface = unicodedata.normalize("NFKC", text[citation.start : citation.end])
-        assert re.search(rf"(?<![0-9]){citation.number}(?![0-9])", surface.upper())
+        assert re.search(rf"(?<![0-9]){citation.number.upper()}(?![0-9])", surface.upper())
         assert citation.key is None or canonical_key(citation.key) == citation.key
         if citation.key is not None:
             assert citation.key.lstrip("0").startswith(citation.number.lstrip("0"))

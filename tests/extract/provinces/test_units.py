@@ -8,6 +8,7 @@ from dvsearch.extract.provinces.units import (
     FORMER,
     TODAY,
     UNITS,
+    last_change,
     resolve_unit,
     unit_names_for,
     unit_of_day,
@@ -72,6 +73,13 @@ def test_unit_today(name, today):
 )
 def test_unit_of_day(name, day, expected):
     assert unit_of_day(name, day) == expected
+
+
+@given(st.dates(date(1940, 1, 1), date(2040, 1, 1)))
+def test_nothing_changes_after_the_last_change(day):
+    assert last_change(day) <= day
+    for unit in UNITS:
+        assert unit_of_day(unit.name, last_change(day)) == unit_of_day(unit.name, day)
 
 
 @pytest.mark.parametrize(

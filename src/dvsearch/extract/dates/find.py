@@ -7,6 +7,7 @@ re-imported under a later day), else the metadata stays.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -90,9 +91,8 @@ def _spans(clean: NormalizedText, citations: Sequence[Citation]) -> tuple[tuple[
     spans = [(citation.start, citation.end) for citation in citations if citation.end <= _LONGEST]
     if clean.starts is None or not spans:
         return tuple(spans)
-    back = {original: at for at, original in reversed(list(enumerate(clean.starts)))}
-    size = len(clean.text)
-    return tuple((back.get(start, 0), back.get(end, size)) for start, end in spans)
+    starts = clean.starts
+    return tuple((bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)

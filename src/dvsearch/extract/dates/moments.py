@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dvsearch.extract.dates.roles import Role, Surroundings, is_cited, role_of
 from dvsearch.extract.dates.words import DAY_OPENERS, TOMORROW
+from dvsearch.extract.numbers import number_starts
 
 __all__ = ["Moment", "moments"]
 
@@ -73,16 +74,16 @@ _FORMS: dict[str, tuple[str | None, str | None, str | None]] = {
     "y6": ("y6", None, None),
     "y7": ("y7", None, None),
 }
-# Digits with which `_DATE` may begin; one look at what stands around them spares most of a text.
+# Digits with which `_DATE` may begin: one look at what stands around them spares most.
 _DIGITS = re.compile(
-    r"[0-9](?<![\w.,][0-9])(?:[0-9]?(?![0-9])(?=[ \u00a0]?[/.\-–,vđ]|[ ,]{1,2}[Tt]háng|[ ]năm[ ])"
-    r"|[0-9]{3}(?![0-9]))"
+    r"(?<![\w.,])(?:[0-9]{1,2}(?![0-9])(?=[ \u00a0]?[/.\-–,vđ]|[ ,]{1,2}[Tt]háng|[ ]năm[ ])"
+    r"|[0-9]{4}(?![0-9]))"
 )
 _NUMBERED_BEFORE = re.compile(r"(?:đợt|quý|kỳ|số|phiên|lần) $", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(r"ngày \d{1,2}(?: ?[-–,] ?| và | đến )$")
 _AT_MOST = 500  # dates: a text with more is a table, and evidence is compared pair by pair
 _LOOK = 90  # characters read before a date
-_SENTENCE = re.compile(r"[.!?;]\s|\n")
+_SENTENCE = re.compile(r"[.!?;\n](?:(?<=\n)|\s)")
 
 
 def moments(text: str, cited: Sequence[tuple[int, int]] = ()) -> tuple[Moment, ...]:
@@ -111,10 +112,10 @@ def _read(text: str, cited: Sequence[tuple[int, int]]) -> Iterator[Moment]:
 def _dates(text: str) -> Iterator[re.Match[str]]:
     """Every match of `_DATE`, tried only where a run of digits begins."""
     behind = 0
-    for digits in _DIGITS.finditer(text):
-        if digits.start() < behind:
+    for start in number_starts(text):
+        if start < behind or not _DIGITS.match(text, start):
             continue
-        match = _DATE.match(text, digits.start())
+        match = _DATE.match(text, start)
         if match is not None:
             behind = match.end()
             yield match

@@ -31,6 +31,7 @@ _LETTER_BEFORE = re.compile(r"[^\W\d_]\s$")
 _SINCE = re.compile(
     r"(?:bắt đầu|nổ ra|trước|đến|tới|kể từ)(?: khoảng)?(?: (?:đầu|giữa|nửa đầu|nửa cuối))? năm $"
 )
+_THIS_YEAR_LOOK = 30  # characters that hold the longest of these
 _THIS_YEAR = re.compile(
     r"(?:năm nay[ ,(]*|quý [iv\d]+[/ ,-]*(?:của )?(?:năm )?"
     r"|(?:đầu|giữa|nửa đầu|nửa cuối|tháng đầu|tháng cuối) (?:của )?năm )$"
@@ -66,10 +67,14 @@ def from_years(event: Event, text: str, found: Sequence[Moment]) -> Iterator[Vot
 def _is_coming(text: str, moment: Moment) -> bool:
     """Say whether the text tells of a year as one still to come."""
     left = moment.left
-    if _GOAL.search(left[-26:]) or (_THIS_YEAR.search(left) and "đầu năm" not in left[-12:]):
+    if _GOAL.search(left[-26:]) or (_is_this_year(left) and "đầu năm" not in left[-12:]):
         return False
     following = text[moment.end : moment.end + 5].lower()
     return following.startswith(" sẽ") or _COMING.search(left[-36:]) is not None
+
+
+def _is_this_year(left: str) -> bool:
+    return _THIS_YEAR.search(left[-_THIS_YEAR_LOOK:]) is not None
 
 
 def _before_coming(event: Event, moment: Moment) -> Vote | None:
@@ -96,7 +101,7 @@ def _vote(event: Event, text: str, moment: Moment, latest: int) -> Vote | None:
         return Vote(year, 1.0, moment.surface, "reviewed year") if reviewed else None
     if "cuối" in close and event.month <= 3:
         return Vote(year + 1, 1.5, moment.surface, "shortly after the end of a year")
-    if "/" in moment.surface or _THIS_YEAR.search(left) or left.endswith("/"):
+    if "/" in moment.surface or _is_this_year(left) or left.endswith("/"):
         # "từ giữa năm 2010" is where a story begins.
         return None if _SINCE.search(left) else Vote(year, 2.5, moment.surface, "this year")
     if "cuối năm" in close:

@@ -61,7 +61,7 @@ _CUE = any_of((*STATISTICS, *CAREER, *GOAL, *FUTURE, *PAST, *ANNIVERSARY))  # mo
 _SYMBOL_BEFORE = re.compile(
     r"\d[-/][\w./-]{0,30}[A-ZĐƯ]{2}[\w./-]{0,20}[ ,(]{0,3}(?:(?:ban hành|ký) )?(?:ngày )?$"
 )
-_DOCUMENT = re.compile(rf"(?<!\w)(?:{'|'.join(CITED_KINDS)})(?!\w)(?=.*(?:số|\d[-/]))")
+_KIND, _SYMBOL = any_of(CITED_KINDS), re.compile(r"số|\d[-/]")
 _DOCUMENT_LOOK = 75
 # A period begins or ends.
 _PERIOD = re.compile(r"(?<!\w)(?:từ(?: \d{1,2} ?h)?|\d{4} (?:đến|tới)(?: hết)?)(?: ngày)? $")
@@ -146,7 +146,9 @@ def _names_document(left: str) -> bool:
     """Say whether "Nghị quyết số … ngày" leads to the date."""
     if not left.rstrip(" ").endswith(("ngày", "(", "ký", "hành")):
         return False
-    return _DOCUMENT.search(left[-_DOCUMENT_LOOK:]) is not None
+    look = left[-_DOCUMENT_LOOK:]
+    kind = _KIND.search(look)
+    return kind is not None and _SYMBOL.search(look, kind.end()) is not None
 
 
 def _remembers(where: Surroundings, cued: bool) -> bool:

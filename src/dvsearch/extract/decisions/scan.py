@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dvsearch.extract.decisions.candidates import candidate_numbers
 from dvsearch.extract.decisions.namedlines import line_at, named_lines
-from dvsearch.extract.plain import compose, is_plain
+from dvsearch.extract.plain import compose, is_plain, only_composes, plain
 from dvsearch.text.fold import lowercase
 from dvsearch.text.normalize import NormalizedText, normalize, normalize_with_map
 
@@ -36,23 +36,22 @@ class Prepared:
 
 def prepare(text: str) -> Prepared | None:
     """Prepare `text`, or return None if it can hold no citation."""
-    origin = _origin(text)
-    scanned = origin.text
+    scanned = plain(text) if is_plain(text) or only_composes(text) else _origin(text).text
     low = lowercase(scanned)
     numbers = candidate_numbers(scanned, low)
-    named = named_lines(low)
+    named = named_lines(scanned, low)
     if not numbers and not named:
         return None
     whole = _normalized_lines(scanned, numbers, named)
     low = low if whole == scanned else lowercase(whole)
-    return Prepared(whole, low, origin, numbers, named)
+    return Prepared(whole, low, _origin(text), numbers, named)  # the map is dear, and most texts need none
 
 
 def _origin(text: str) -> NormalizedText:
     """The text with the same length as it would have normalized, and the map from it to `text`."""
-    if is_plain(text) or _keeps_length(text):
+    if is_plain(text):
         return NormalizedText(text)
-    return compose(text) or _by_lines(text)
+    return compose(text) or (NormalizedText(text) if _keeps_length(text) else _by_lines(text))
 
 
 def _keeps_length(text: str) -> bool:

@@ -89,7 +89,7 @@ def left_of(text: str, start: int) -> Left:
     raw = _WORDS.findall(line)
     if not raw:
         return _NOTHING
-    words = " ".join(raw).lower().split(" ")
+    words = list(map(str.lower, raw))
     last, two = words[-1], " ".join(words[-2:])
     if len(words) > 2:
         return Left(raw, words, (f"{words[-3]} {two}", two, last))
@@ -150,6 +150,8 @@ def _among_places(text: str, start: int, end: int) -> bool:
 def in_institution(left: Left) -> bool:
     """Say whether the phrase before names a firm, a school, a hospital, which bears the name."""
     words = left.words
+    if _HEADS.keys().isdisjoint(words):  # quicker than going back, here and below
+        return False
     for back, word in enumerate(reversed(words), 1):
         if word in BREAKS or not word[0].isalnum():
             return False
@@ -160,6 +162,8 @@ def in_institution(left: Left) -> bool:
 
 def lives_there(left: Left) -> bool:
     """Say whether the address that ends here is a home: go back over its words to the cue."""
+    if PASSING_CUES.isdisjoint(left.words):
+        return False
     for back, word in enumerate(reversed(left.words), 1):
         if word in PASSING_CUES:
             return True
@@ -172,6 +176,8 @@ def lives_there(left: Left) -> bool:
 
 def is_deputys(left: Left) -> bool:
     """Say whether the name stands, in brackets, after that of a deputy: "Đại biểu Trần Văn A (Gia Lai)"."""
+    if DEPUTIES.isdisjoint(left.words):
+        return False
     inside = len(left.raw)
     while inside > 0 and (
         left.words[inside - 1].rstrip(".") in ADDRESS_WORDS or left.raw[inside - 1] == "đoàn"

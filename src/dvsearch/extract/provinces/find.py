@@ -13,7 +13,7 @@ from dvsearch.extract.provinces.hosts import (
     signed_province,
 )
 from dvsearch.extract.provinces.mentions import Mention, mentions
-from dvsearch.extract.provinces.units import MERGED_ON, unit_of_day
+from dvsearch.extract.provinces.units import MERGED_ON, last_change, unit_of_day
 from dvsearch.extract.provinces.words import (
     ABROAD,
     CENTRAL_BODIES,
@@ -83,7 +83,7 @@ def explain_provinces(
     found = mentions(clean)
     home = province_of_host(host_of(url)) or province_of_signature(source)
     home = home or signed_province(clean[:_SIGNED], clean[-_SIGNED:])
-    day = _day_of(date, found)
+    day = last_change(_day_of(date, found))  # days are many, and what is known of few is remembered
     kept = _without_foreign(clean, found)
     scores = _scores(clean, kept, home, day)
     if home is not None:

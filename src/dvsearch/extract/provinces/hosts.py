@@ -117,6 +117,7 @@ _PAPER = re.compile(
     r"(?:Báo|Đài PT-?TH|Đài Phát thanh và Truyền hình|Đài PTTH|Đài Truyền hình|Cổng TTĐT|Tuyên giáo)"
     r"(?: tỉnh| điện tử)? ([^\n,.;:()]{3,24})"
 )
+_LABEL = re.compile("(?:nguồn|theo):", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)  # the source is asked for it, and the provinces
@@ -172,8 +173,8 @@ def signed_province(head: str, foot: str) -> str | None:
         paper = _PAPER.fullmatch(line)
         if paper and (province := resolve_unit(paper[1])):
             return province
-        label, _, rest = line.partition(":")
-        if label.lower() in ("nguồn", "theo") and (province := province_of_signature(rest)):
+        label = _LABEL.match(line)
+        if label and (province := province_of_signature(line[label.end() :])):
             return province
         if line.startswith("(") and line.endswith(")") and (province := _signature(line[1:-1])):
             return province

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from dvsearch.extract.numbers import number_starts
 from dvsearch.extract.plain import UPPER
 from dvsearch.extract.provinces.context import (
     HOME,
@@ -21,12 +22,12 @@ from dvsearch.extract.provinces.units import FORMER, unit_names_for
 
 __all__ = ["Mention", "mentions"]
 
-_COMMUNE_LEVELS = ("xã ", "hường ", "hị trấn ", "ặc khu ", "P.", "TT.")
+_COMMUNE_LEVELS = ("xã", "hường", "hị trấn", "ặc khu", "P.", "TT.")
 _TOWN = "thị xã "
-_COMMUNE_NAME = re.compile(rf"(?:(?<=\.) )?(?P<name>[{UPPER}][\w'’]*(?:[ \u00a0][{UPPER}][\w'’]*){{0,3}})")
+_COMMUNE_NAME = re.compile(rf"(?: |(?<=\.))(?P<name>[{UPPER}][\w'’]*(?:[ \u00a0][{UPPER}][\w'’]*){{0,3}})")
 _ONE_COMMUNE, _SEVERAL_COMMUNES = 0.6, 0.25  # a commune's name alone is seldom enough
-_QUARTER_LEVELS = ("quận ", "Quận ", "Q.")
-_QUARTER = re.compile(r"(?:(?<=\.) )?(?P<number>(?:1[0-2]|[1-9])\b(?![\d/%-]))")
+_QUARTER_LEVELS = ("quận ", "Quận ", "Q.", "Q. ")
+_QUARTER = re.compile(r"(?:1[0-2]|[1-9])\b(?![\d/%-])")
 _NUMBERED_QUARTER = 0.8
 
 
@@ -122,17 +123,15 @@ def _parts_of(unit: str) -> tuple[str, ...]:
 
 def _quarters(text: str) -> Iterator[Mention]:
     """`Quận 1` … `Quận 12` are those of one city only."""
-    for level in _QUARTER_LEVELS:
-        for end in _ends_of(level, text):
-            match = _QUARTER.match(text, end)
-            if match is None:
-                continue
-            start = match.start("number")
-            home = lives_there(left_of(text, start))
-            yield Mention(
-                start, match.end(), match["number"], "district", ("Hồ Chí Minh",),
-                _NUMBERED_QUARTER * (HOME if home else 1), "home" if home else "numbered quarter",
-            )  # fmt: skip
+    for start in number_starts(text):
+        match = _QUARTER.match(text, start) if text.endswith(_QUARTER_LEVELS, 0, start) else None
+        if match is None:
+            continue
+        home = lives_there(left_of(text, start))
+        yield Mention(
+            start, match.end(), match.group(), "district", ("Hồ Chí Minh",),
+            _NUMBERED_QUARTER * (HOME if home else 1), "home" if home else "numbered quarter",
+        )  # fmt: skip
 
 
 def _judge(text: str, start: int, end: int) -> Mention | None:

@@ -6,6 +6,7 @@ shows them; `resolve_unit` takes whatever a person types.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ __all__ = [
     "TODAY",
     "UNITS",
     "Unit",
+    "last_change",
     "resolve_unit",
     "unit_names_for",
     "unit_of_day",
@@ -70,6 +72,14 @@ _BY_NAME: dict[str, tuple[Unit, ...]] = {
 }
 _PREFIX = re.compile(r"^(?:tinh|thanh pho|tp)\b[ .]*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+_CHANGES = (date.min, *sorted({day for row in UNITS for day in (row.since, row.until) if day}))
+
+
+def last_change(day: date) -> date:
+    """The last day up to `day` on which any unit changed: all are the same on both."""
+    return _CHANGES[bisect_right(_CHANGES, day) - 1]
 
 
 @lru_cache(maxsize=4_096)  # asked for every place of an article
