@@ -4,6 +4,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from dvsearch.documents import make_document
 from dvsearch.engine.query import HasTerm, SearchRequest
 from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.errors import ConfigError, InputError
+from dvsearch.extract.dates import today
 from dvsearch.indexing import IndexReport, Missing, update_index
 from dvsearch.model import Article
 
@@ -33,6 +36,12 @@ def engine(tmp_path: Path) -> Iterator[WhooshEngine]:
 
 def numbers(report: IndexReport) -> tuple[int, ...]:
     return report.added, report.changed, report.unchanged, report.removed, report.kept, report.failed
+
+
+def dates_of(engine: WhooshEngine, keys: list[str]) -> list[str | None]:
+    snapshot = engine.snapshot()
+    docs = [doc for key in keys if (doc := snapshot.find(key)) is not None]
+    return [stored.facts.date.iso if stored.facts.date else None for stored in snapshot.fetch(docs)]
 
 
 def test_a_second_run_finds_nothing_to_do(engine: WhooshEngine) -> None:
@@ -114,13 +123,37 @@ def test_several_processes_make_the_same_index_as_one(tmp_path: Path) -> None:
         assert found[0] == found[1]
 
 
+@pytest.mark.parametrize("count", [3, 230], ids=["in this process", "in workers"])
+def test_no_article_is_of_a_day_to_come(engine: WhooshEngine, count: int) -> None:
+    latest = date(2024, 5, 1)
+    days = {"k0": latest, "k1": latest + timedelta(1)}
+    articles = [
+        replace(article, body=f"Sáng {days[article.key]:%d/%m/%Y}, huyện họp.")
+        if article.key in days
+        else article
+        for article in archive(count)
+    ]
+    update_index(engine, articles, workers=2, latest=latest)
+    assert dates_of(engine, ["k0", "k1"]) == ["2024-05-01", None]
+    # It is not read again when that day has come, since nothing in it changed.
+    assert update_index(engine, articles, workers=2, latest=date(2024, 6, 1)).unchanged == count
+    update_index(engine, articles, workers=2, latest=date(2024, 6, 1), rebuild=True)
+    assert dates_of(engine, ["k0", "k1"]) == ["2024-05-01", "2024-05-02"]
+
+
+def test_the_latest_day_is_that_of_the_run(engine: WhooshEngine) -> None:
+    tomorrow = today() + timedelta(2)  # it may be midnight meanwhile
+    update_index(engine, [Article("k0", "Tin", f"Sáng {tomorrow:%d/%m/%Y}, huyện họp.")])
+    assert dates_of(engine, ["k0"]) == [None]
+
+
 def test_an_article_that_cannot_be_processed_is_reported_and_the_rest_goes_on(
     engine: WhooshEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(article: Article) -> object:
+    def broken(article: Article, *, latest: date) -> object:
         if article.key == "k1":
             raise ZeroDivisionError
-        return make_document(article)
+        return make_document(article, latest=latest)
 
     monkeypatch.setattr("dvsearch.indexing.make_document", broken)
     errors: list[InputError] = []

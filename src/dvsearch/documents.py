@@ -1,5 +1,7 @@
 """Make a document of an article: read its facts, analyze its text, gather its facet values."""
 
+from datetime import date
+
 from dvsearch.engine.document import Document, StoredArticle, ZoneTerms
 from dvsearch.engine.query import Facet
 from dvsearch.extract.facts import read_facts
@@ -10,9 +12,9 @@ from dvsearch.text.analyze import Analysis, analyze
 __all__ = ["make_document"]
 
 
-def make_document(article: Article) -> Document:
-    """Read and analyze one article; never raises for any text."""
-    facts = read_facts(article)
+def make_document(article: Article, *, latest: date | None = None) -> Document:
+    """Read and analyze one article; a date after `latest` is none. Never raises for any text."""
+    facts = read_facts(article, latest=latest)
     stored = StoredArticle(article, facts)
     body_at = article.body_start
     title = analyze(article.title, _spans(facts.citations, 0, body_at - 1))

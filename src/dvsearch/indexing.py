@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import count, islice
 from multiprocessing import active_children, get_context, parent_process
@@ -22,9 +23,10 @@ from dvsearch.documents import make_document
 from dvsearch.engine.base import Engine, Part, Writer
 from dvsearch.engine.document import Document
 from dvsearch.errors import ConfigError, IndexError_, IndexMissing, InputError
+from dvsearch.extract.dates import today
 from dvsearch.model import Article
 
-__all__ = ["IndexReport", "Missing", "update_index"]
+__all__ = ["GARBAGE_THRESHOLD", "IndexReport", "Missing", "update_index"]
 
 # Articles in a batch: one becomes a segment of the index, and is what an interruption can lose. The first
 # are small, so that all workers have something to do with a small archive too; then they double.
@@ -32,7 +34,7 @@ _FIRST_BATCH = 100
 _LARGEST_BATCH = 3_000
 _BATCH_CHARACTERS = 16_000_000
 # Articles become thousands of small tuples that hold no cycles: looking for these cost a worker a tenth.
-_GARBAGE_THRESHOLD = 50_000
+GARBAGE_THRESHOLD = 50_000
 _TICK = 0.2  # seconds between two reports of progress
 
 
@@ -75,6 +77,7 @@ def update_index(
     workers: int | None = None,
     missing: Missing = Missing.AUTO,
     rebuild: bool = False,
+    latest: date | None = None,
     lock_wait: float = 0.0,
     on_error: Callable[[InputError], None] = lambda error: None,
     on_indexed: Callable[[int], None] = lambda count: None,
@@ -85,13 +88,14 @@ def update_index(
     `workers` is the number of processes (default: one a core). `on_error` gets every article that
     could not be processed, `on_indexed` the number indexed since its last call; `had_errors` says at
     the end whether all of the input could be read. With `rebuild` everything is indexed anew, and takes
-    the place of what was there in one commit at the end. Raises IndexLocked when another process writes
-    longer than `lock_wait` seconds.
+    the place of what was there in one commit at the end. What is indexed gets no date after `latest`
+    (default: the day on which the run begins). Raises IndexLocked when another process writes longer than
+    `lock_wait` seconds.
     """
     began = time.monotonic()
     with engine.writer(lock_wait, fresh=rebuild) as writer:
         known = _known_digests(engine, rebuild)
-        run = _Run(engine, writer, known, on_error, on_indexed, rebuild=rebuild)
+        run = _Run(engine, writer, known, latest or today(), on_error, on_indexed, rebuild=rebuild)
         run.index(articles, workers or os.cpu_count() or 1)
         run.settle_missing(missing, had_errors())
     run.report.seconds = time.monotonic() - began
@@ -106,6 +110,7 @@ class _Run:
         engine: Engine,
         writer: Writer,
         known: Mapping[str, str],
+        latest: date,
         on_error: Callable[[InputError], None],
         on_indexed: Callable[[int], None],
         *,
@@ -118,6 +123,7 @@ class _Run:
         self._on_indexed = on_indexed
         self._seen: set[str] = set()
         self._known = known
+        self._latest = latest
         self._rebuild = rebuild
 
     def index(self, articles: Iterable[Article], workers: int) -> None:
@@ -126,7 +132,7 @@ class _Run:
         first = list(islice(todo, _FIRST_BATCH))
         if len(first) < _FIRST_BATCH:
             if first:
-                self._adopt(_build(self._engine, first, self._on_indexed))
+                self._adopt(_build(self._engine, first, self._latest, self._on_indexed))
             return
         self._index_in_parallel(_batches(_chain(first, todo), workers), workers)
 
@@ -164,7 +170,9 @@ class _Run:
         counter = context.Value("q", 0)
         reported = 0
         with (
-            ProcessPoolExecutor(workers, context, _start_worker, (self._engine, counter)) as pool,
+            ProcessPoolExecutor(
+                workers, context, _start_worker, (self._engine, self._latest, counter)
+            ) as pool,
             _workers_ended_on_error(),
         ):
             running = {pool.submit(_work, batch) for batch in islice(batches, workers)}
@@ -238,14 +246,14 @@ def _workers_ended_on_error() -> Iterator[None]:
         raise
 
 
-def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], None]) -> _Built:
+def _build(engine: Engine, batch: list[Article], latest: date, on_indexed: Callable[[int], None]) -> _Built:
     """Make documents of a batch and a part of these; an article that cannot be processed is left out."""
     errors: list[InputError] = []
 
     def documents() -> Iterator[Document]:
         for article in batch:
             try:
-                document = make_document(article)
+                document = make_document(article, latest=latest)
                 document.key.encode()
             except Exception as error:  # a defect of ours must not cost the other articles
                 reason = f"could not be processed ({error!r}); please report this with the file"
@@ -260,13 +268,14 @@ def _build(engine: Engine, batch: list[Article], on_indexed: Callable[[int], Non
 # In a worker process
 
 _engine: Engine
+_latest: date
 _counter: "Synchronized[int]"
 
 
-def _start_worker(engine: Engine, counter: "Synchronized[int]") -> None:
-    global _engine, _counter
-    _engine, _counter = engine, counter
-    gc.set_threshold(_GARBAGE_THRESHOLD)
+def _start_worker(engine: Engine, latest: date, counter: "Synchronized[int]") -> None:
+    global _engine, _latest, _counter
+    _engine, _latest, _counter = engine, latest, counter
+    gc.set_threshold(GARBAGE_THRESHOLD)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -279,7 +288,7 @@ def _end_with_parent() -> None:
 
 
 def _work(batch: list[Article]) -> _Built:
-    return _build(_engine, batch, _count)
+    return _build(_engine, batch, _latest, _count)
 
 
 def _count(number: int) -> None:

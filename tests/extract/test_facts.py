@@ -1,4 +1,5 @@
 import unicodedata
+from datetime import date
 
 import pytest
 
@@ -45,6 +46,12 @@ def test_a_title_that_ends_in_a_decision_does_not_take_the_dateline(title):
     date = read_facts(Article("a", title, "Ngày 28/5/2020, huyện họp.")).date
     assert date is not None
     assert date.iso == "2020-05-28"
+
+
+@pytest.mark.parametrize(("latest", "iso"), [(date(2020, 5, 28), "2020-05-28"), (date(2020, 5, 27), None)])
+def test_no_date_after_the_latest(latest, iso):
+    when = read_facts(Article("a", "Tin", "Ngày 28/5/2020, huyện họp."), latest=latest).date
+    assert (when and when.iso) == iso
 
 
 def test_provinces_bear_the_names_of_the_day():

@@ -57,14 +57,15 @@ def run(
 def _print_all(
     files: list[Path], fields: list[str], complaints: Complaints, *, explain: bool, body: bool, as_json: bool
 ) -> None:
+    from dvsearch.extract.dates import today
     from dvsearch.extract.explain import explain_facts
     from dvsearch.extract.facts import read_facts
     from dvsearch.readers import FieldMap, read
 
-    write = _write_json if as_json else _write_text
+    write, latest = _write_json if as_json else _write_text, today()
     for article in read(files, fields=FieldMap.parse(fields), on_error=complaints):
-        facts = read_facts(article)
-        write(article, facts, explain_facts(article, facts) if explain else None, body)
+        facts = read_facts(article, latest=latest)
+        write(article, facts, explain_facts(article, facts, latest=latest) if explain else None, body)
 
 
 def _keys(article: "Article", facts: "Facts") -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Explain the facts of one article: for each the evidence that won, and what it beat."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dvsearch.extract.dates import DateReading, explain_date
 from dvsearch.extract.dates.bases import weigh_dates
@@ -29,10 +30,10 @@ class Explanation:
     author: Finding
 
 
-def explain_facts(article: Article, facts: Facts) -> Explanation:
+def explain_facts(article: Article, facts: Facts, *, latest: date | None = None) -> Explanation:
     """Read `article` again with the arguments of `read_facts`, which gave `facts`. Never raises."""
     text, url, published, citations = article.text, article.url, article.published, facts.citations
-    reading = explain_date(text, url=url, published=published, citations=citations)
+    reading = explain_date(text, url=url, published=published, citations=citations, latest=latest)
     return Explanation(
         weigh_dates(reading, text, url=url, published=published, citations=citations),
         reading,
