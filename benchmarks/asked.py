@@ -77,6 +77,13 @@ ASKED = (
         lambda value: value > 1,
     ),
     Asked(
+        "reading facts, share of indexing",
+        "less than 15 %",
+        _own("indexing", "reading facts, share of indexing"),
+        lambda value: value < 15,
+        "%",
+    ),
+    Asked(
         "full page, p95: stock Whoosh / dvsearch",
         "at least 20 ×",
         _ratio("latency", "full page, p95", "whoosh", "ours"),

@@ -1,19 +1,32 @@
-"""How fast are articles indexed, how large is the index, how much memory does it take?"""
+"""How fast are articles indexed, how much of it is reading facts, how large is the index, how much memory?"""
 
+import gc
+import time
 from collections.abc import Iterator
 
+from benchmarks.apart import run_apart
+from benchmarks.corpus import Corpus
 from benchmarks.figures import Figure, Part
 from benchmarks.peers.table import PEERS
 from benchmarks.setting import Setting
 from benchmarks.store import Built, size_on_disk
+from dvsearch.extract.facts import read_facts
+from dvsearch.indexing import GARBAGE_THRESHOLD
 
-__all__ = ["measure"]
+__all__ = ["cost_of_facts", "measure", "share_of_facts"]
+
+_FACTS_OF = 4_000  # articles, a fixed sample, that facts are read of
+_WARM_AFTER = 200  # of these: tables are read and patterns compiled
 
 
 def measure(setting: Setting) -> Part:
     """Everything from reading the files to an index that can be searched, always built anew."""
     setting.say("indexing: dvsearch")
-    figures = list(_figures("ours", setting.store.index("ours", setting.corpus, fresh=True)))
+    ours = setting.store.index("ours", setting.corpus, fresh=True)
+    figures = list(_figures("ours", ours))
+    setting.say("indexing: reading facts")
+    sample = setting.corpus.first(_FACTS_OF)
+    figures += share_of_facts(run_apart(cost_of_facts, sample).result, ours, setting.workers, sample.count())
     few = setting.corpus.first(setting.peer_articles)
     for peer in setting.peers:
         setting.say(f"indexing: {PEERS[peer].title}")
@@ -27,10 +40,31 @@ def measure(setting: Setting) -> Part:
                 f"{setting.workers} processes for reading, facts and segmentation; peers segment with "
                 "pyvi. Peak memory is the sum of the proportional set sizes of all processes, looked at "
                 "four times a second. The size is that of the whole directory; for dvsearch it has up "
-                "to two generations, of which a search needs the newest."
+                "to two generations, of which a search needs the newest. The share of reading facts is its "
+                f"processor time an article, in a process of its own over the first {_FACTS_OF:,} articles, "
+                "of what indexing takes an article: the processes times the seconds."
             ),
         ),
     )
+
+
+def cost_of_facts(corpus: Corpus) -> float:
+    """Seconds of processor time that reading the facts of an article takes, as in a worker that indexes."""
+    gc.set_threshold(GARBAGE_THRESHOLD)
+    articles = list(corpus)
+    for article in articles[:_WARM_AFTER]:
+        read_facts(article)
+    began = time.process_time()
+    for article in articles:
+        read_facts(article)
+    return (time.process_time() - began) / len(articles)
+
+
+def share_of_facts(seconds: float, ours: Built, workers: int, size: int) -> Iterator[Figure]:
+    """What an article's facts cost, and which part that is of the time of all processes for an article."""
+    yield Figure("reading facts of an article", "ours", seconds * 1000, "ms", size)
+    share = seconds * ours.per_second / workers
+    yield Figure("reading facts, share of indexing", "ours", share * 100, "%", size)
 
 
 def _figures(system: str, built: Built) -> Iterator[Figure]:
