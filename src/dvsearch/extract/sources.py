@@ -175,8 +175,9 @@ def author_in(text: str) -> str:
 
 def author_labelled(text: str) -> str | None:
     """The author after a label ("Bài, ảnh:") near the end; None without a label."""
-    for line in _composed(text[-_FOOT:]).split("\n"):
-        labelled = _AUTHOR_LABELLED.match(line) if ":" in line else None
+    foot = _composed(text[-_FOOT:])
+    for line in foot.split("\n") if ":" in foot else ():
+        labelled = _AUTHOR_LABELLED.match(line)
         if labelled is not None:
             return clean_author(labelled["name"])
     return None

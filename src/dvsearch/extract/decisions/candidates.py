@@ -49,9 +49,10 @@ _SO = frozenset({"số", "so", "hiệu"})
 _ABBREVIATIONS = frozenset(map(str.lower, ABBREVIATIONS))
 _KIND_ENDS = frozenset(word.split()[-1] for word in KIND_OF_WORD) | _ABBREVIATIONS
 _LAST_WORDS = _SO | _KIND_ENDS | frozenset(_SORT_ENDS.split())
-# Most numbers stand after other words ("ngày", "tháng", "khoảng"): their last two letters tell.
-_ENDINGS = "|".join(sorted({word[-2:] for word in _LAST_WORDS}))
-_WORD_BEFORE = rf"(?<=(?:{_ENDINGS}|[{UPPER}].|(?:.|\n)\W)\W)"
+# Most numbers stand after other words ("ngày", "tháng", "khoảng"): their last three letters tell.
+_ENDINGS = sorted({word[-3:] for word in _LAST_WORDS})
+_LONG, _SHORT = ("|".join(end for end in _ENDINGS if len(end) == length) for length in (3, 2))
+_WORD_BEFORE = rf"(?:(?<=(?:{_LONG})\W)|(?<=(?:{_SHORT}|[{UPPER}].|(?:.|\n)\W)\W))"
 _SYMBOL_AHEAD = (
     rf"[A-Za-zĐđ]?{_BLANK}?"
     rf"(?:[/{_DASHES}]{_BLANK}?(?:{_YEAR}{_BLANK}?(?:[/.{_DASHES}]{_BLANK}?)?)?{_CODE}|\.{_BLANK}?{_KIND_CODE})"
