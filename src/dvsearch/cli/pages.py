@@ -16,6 +16,7 @@ __all__ = ["date_text", "key_text", "print_page"]
 
 _MEANT = {
     InterpretationKind.DECISION: "the decision {}",
+    InterpretationKind.ABBREVIATION: "{}",
 }
 _MOST_DECISIONS = 5  # of one result on its line; `dvsearch show` lists all
 

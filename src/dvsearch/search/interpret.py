@@ -1,6 +1,6 @@
 """Recognise, among the bare words of a query, decisions and abbreviations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dvsearch.engine.base import Snapshot
@@ -12,7 +12,7 @@ from dvsearch.text.abbreviations import MAX_SYLLABLES, abbreviations_of, expansi
 from dvsearch.text.analyze import terms
 from dvsearch.text.fold import is_marked
 
-__all__ = ["AskedDecision", "AskedWord", "asked_decisions", "asked_words", "decision_keys"]
+__all__ = ["AskedDecision", "AskedWord", "asked_decisions", "asked_words", "decision_keys", "written_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,21 @@ def _as_decision(parsed: ParsedQuery, decision: QueryDecision, keys: frozenset[s
     )
 
 
+def written_out(parsed: ParsedQuery, words: Sequence[AskedWord]) -> Iterator[Interpretation]:
+    """The abbreviations among the words: what they stand for is searched as well."""
+    for asked in words:
+        word, long_forms = asked.words[0], _expansions(" ".join(asked.terms))
+        if len(asked.words) == 1 and long_forms:
+            typed = parsed.text[word.start : word.end]
+            yield Interpretation(
+                InterpretationKind.ABBREVIATION,
+                typed,
+                ", ".join(long_forms),
+                parsed.without(word.start, word.end),
+                f'{parsed.text[: word.start]}"{typed}"{parsed.text[word.end :]}',
+            )
+
+
 def asked_words(words: Sequence[Word], *, folded: bool) -> tuple[AskedWord, ...]:
     """Group words into what must be there: the longest runs that an abbreviation stands for as one."""
     cut = [(word, terms(word.text, folded=folded)) for word in words]
@@ -96,10 +111,12 @@ def asked_words(words: Sequence[Word], *, folded: bool) -> tuple[AskedWord, ...]
 
 
 def _word(word: Word, found: tuple[str, ...], folded: bool) -> AskedWord:
-    joined = " ".join(found)
-    unmarked = folded or not is_marked(joined)
-    long_forms = expansions_of(joined, folded=unmarked)
+    long_forms = _expansions(" ".join(found))
     return AskedWord((word,), found, tuple(terms(form, folded=folded) for form in long_forms))
+
+
+def _expansions(typed: str) -> tuple[str, ...]:
+    return expansions_of(typed, folded=not is_marked(typed))
 
 
 def _abbreviated_run(cut: Sequence[tuple[Word, tuple[str, ...]]], folded: bool) -> AskedWord | None:

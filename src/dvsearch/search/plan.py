@@ -14,7 +14,7 @@ from dvsearch.engine.query import AllOf, AtLeast, Chain, Clause, Facet, HasValue
 from dvsearch.query import And, Filter, Node, Note, NoteCode, ParsedQuery, Prefix, Word
 from dvsearch.search.clauses import clauses_of_forms, clauses_of_runs
 from dvsearch.search.conditions import Compiler, chosen_filters
-from dvsearch.search.interpret import AskedWord, asked_decisions, asked_words
+from dvsearch.search.interpret import AskedWord, asked_decisions, asked_words, written_out
 from dvsearch.search.results import Interpretation, SearchQuery
 from dvsearch.text.analyze import terms
 from dvsearch.text.fold import is_marked
@@ -86,7 +86,7 @@ def make_plan(parsed: ParsedQuery, query: SearchQuery, snapshot: Snapshot) -> Pl
         tuple(_sequences(words, other_runs)),
         tuple(terms(leaf.text, folded=folded)[-1] for leaf in parsed.terms() if isinstance(leaf, Prefix)),
         compiler.keys.union(*(decision.keys for decision in decisions)),
-        tuple(decision.interpretation for decision in decisions),
+        (*(decision.interpretation for decision in decisions), *written_out(parsed, words)),
         (*parsed.notes, *(Note(NoteCode.UNKNOWN_DECISION, typed) for typed in unknown), *compiler.notes),
     )
 

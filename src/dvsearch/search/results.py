@@ -85,6 +85,7 @@ class InterpretationKind(StrEnum):
     """What a piece of the query was taken for."""
 
     DECISION = "decision"
+    ABBREVIATION = "abbreviation"
 
 
 @dataclass(frozen=True, slots=True)

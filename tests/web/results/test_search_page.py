@@ -107,6 +107,13 @@ def test_a_recognised_decision_can_be_undone_both_ways(client: TestClient) -> No
     assert state(piece.literal) == [("q", '"quyết định 290" dân')]
 
 
+def test_so_can_an_abbreviation(client: TestClient) -> None:
+    (piece,) = page(client, "q=UBND+x%C3%A3").understood
+    assert (piece.sentence, piece.meaning) == ("Đã hiểu “UBND” là", "uỷ ban nhân dân")
+    assert state(piece.literal) == [("q", '"UBND" xã')]
+    assert page(client, urlsplit(piece.literal).query).understood == ()
+
+
 def test_partial_matches_are_announced(client: TestClient) -> None:
     view = page(client, f"q={quote_plus('xyzabc dân vận')}")
     assert view.partial == "Không có bài nào có đủ 3 từ; đang xem các bài có 2 từ."

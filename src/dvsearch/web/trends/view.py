@@ -7,7 +7,7 @@ from dvsearch.engine.base import FacetCount
 from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions import display_key
 from dvsearch.query import describe
-from dvsearch.search import Interval, SearchQuery, Trend, TrendLine
+from dvsearch.search import InterpretationKind, Interval, SearchQuery, Trend, TrendLine
 from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
@@ -212,7 +212,8 @@ def scope_of(frame: Frame, params: TrendParams) -> str:
 def _line(frame: Frame, params: TrendParams, line: TrendLine, style: Style) -> LineView:
     say = frame.say
     href = _search(frame, params, params.query.search(line.text))
-    remarks = [say("trend-understood", meaning=piece.meaning) for piece in line.interpretations]
+    decisions = (piece for piece in line.interpretations if piece.kind is InterpretationKind.DECISION)
+    remarks = [say("trend-understood", meaning=piece.meaning) for piece in decisions]
     if line.missing:
         remarks.append(say(f"trend-undated-{params.interval}", n=line.missing))
     if line.elsewhere:
