@@ -73,6 +73,22 @@ def test_a_citation_leads_to_the_page_of_its_decision(client: TestClient) -> Non
     assert page(client, "lang=en").citations[0].link.href == "/van-ban/290-Q%C4%90/TW?lang=en"
 
 
+def test_articles_like_it_are_a_click_away(client: TestClient, searcher: Searcher) -> None:
+    view = page(client, "q=dan&lang=en")
+    found = searcher.related(KEY)
+    assert found
+    assert [each.link.text for each in view.related] == [each.title for each in found]
+    for each, related in zip(view.related, found, strict=True):
+        assert each.link.href == f"/bai/{quote(related.key)}?lang=en"
+        assert each.facts == (*related.provinces, related.source)
+
+
+def test_an_article_unlike_all_others_says_nothing_of_them(client_over: MakeClient) -> None:
+    client = client_over(Article("mot", "Một bài", "Chỉ có một bài trong kho."))
+    assert page(client, key="mot").related == ()
+    assert "Bài liên quan" not in client.get("/bai/mot").text
+
+
 def test_on_paper_it_says_where_it_is_from(client: TestClient) -> None:
     view = page(client, "q=dan", "gia-lai/dan-van-gia-lai-nhin-ra-bien.html")
     assert view.original is not None

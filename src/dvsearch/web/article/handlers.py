@@ -16,8 +16,10 @@ def article(request: Request) -> Response:
     frame, _ = site.read(request)
     stored = site.searcher.article(request.path_params["key"])
     highlighter = site.searcher.highlighter(frame.params.query.text)
+    related = site.searcher.related(stored.article.key)
     address = str(request.url.replace(query=""))
-    return site.render(request, "article.html", frame, article_view(frame, stored, highlighter, address))
+    view = article_view(frame, stored, highlighter, related=related, address=address)
+    return site.render(request, "article.html", frame, view)
 
 
 ROUTES = (Route("/bai/{key:path}", article, name="article"),)

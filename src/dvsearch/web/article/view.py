@@ -1,7 +1,7 @@
 """One article as its template shows it: the words asked for marked, citations linked."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions import QueryDecision, find_in_query
 from dvsearch.model import Citation
 from dvsearch.query import FilterField, parse
-from dvsearch.search import Highlighted
+from dvsearch.search import Highlighted, Related
 from dvsearch.search.snippets import Highlighter
 from dvsearch.web.choices import chosen, is_narrowed
 from dvsearch.web.frame import Frame
@@ -21,7 +21,7 @@ from dvsearch.web.params import SearchParams
 from dvsearch.web.paths import web_url
 from dvsearch.web.wording import decision_label
 
-__all__ = ["ArticleView", "CitedView", "article_view"]
+__all__ = ["ArticleView", "CitedView", "RelatedView", "article_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,15 @@ class CitedView:
     link: Link
     times: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """An article like this one; `facts` are its places and its source."""
+
+    link: Link
+    date: DateLabel | None
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class ArticleView:
     source: Link | None
     author: str
     citations: tuple[CitedView, ...]
+    related: tuple[RelatedView, ...]
     original: Link | None
     back: str
     canonical: str
@@ -55,7 +65,14 @@ class ArticleView:
     json_href: str
 
 
-def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter, address: str) -> ArticleView:
+def article_view(
+    frame: Frame,
+    stored: StoredArticle,
+    highlighter: Highlighter,
+    *,
+    related: Sequence[Related] = (),
+    address: str,
+) -> ArticleView:
     """Show `stored`, whose page is at `address`, with what `highlighter` finds marked, and the citations
     that were asked for."""
     article, facts = stored.article, stored.facts
@@ -76,6 +93,7 @@ def article_view(frame: Frame, stored: StoredArticle, highlighter: Highlighter, 
         source=value_link(frame, Facet.SOURCE, facts.source) if facts.source else None,
         author=facts.author,
         citations=tuple(_cited(frame, stored)),
+        related=tuple(_related(frame, each) for each in related),
         original=_original(article.url),
         back=frame.paths.search(frame.params) if _asks(frame.params) else "",
         canonical=frame.paths.article(article.key, SearchParams()),
@@ -147,6 +165,15 @@ def _issue(frame: Frame, citations: list[Citation]) -> str:
         frame.say("issued-on", day=day) if day else "",
     )
     return " ".join(filter(None, parts))
+
+
+def _related(frame: Frame, related: Related) -> RelatedView:
+    href = frame.paths.article(related.key, SearchParams(language=frame.params.language))
+    return RelatedView(
+        Link(related.title.strip() or frame.say("untitled"), href),
+        date_label(related.date, frame.say),
+        (*related.provinces, *filter(None, (related.source,))),
+    )
 
 
 def _original(url: str) -> Link | None:
