@@ -146,6 +146,19 @@ def test_suggestions_keep_up_with_typing(open_page: Open) -> None:
     assert waits[len(waits) // 2] < 500  # a quarter of this on an idle machine; CI's are not idle
 
 
+# Decisions of an article
+
+
+def test_a_decision_leads_to_its_page_and_narrows_the_search(open_page: Open) -> None:
+    page = open_page("/?q=dan+van")
+    decision = page.locator("article.result .decisions li").first
+    number = decision.locator("a").first.inner_text()
+    decision.get_by_role("link", name="Chỉ xem các bài nhắc").click()
+    expect(page.locator(".chip")).to_contain_text(number)
+    page.locator("article.result .decisions .asked a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(number)
+
+
 # What was understood
 
 
