@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.types import Scope
 
 from dvsearch.query.notes import Language
-from dvsearch.web.params import SearchParams, write_params
+from dvsearch.web.params import SearchParams, param_pairs, write_params
 
 __all__ = ["ExportKind", "Paths", "path_below_root", "quote_key", "web_url"]
 
@@ -49,9 +49,10 @@ class Paths:
             f"{self.root}{_SECTIONS['decisions']}/{quote_key(key)}", SearchParams(language=language)
         )
 
-    def decision_card(self, key: str, language: Language = "vi") -> str:
-        """A decision in short, for other pages to show in a frame."""
-        return _with_query(f"{self.root}/nhung/the/{quote_key(key)}", SearchParams(language=language))
+    def card_builder(self, key: str, language: Language = "vi") -> str:
+        """The page that builds the card of a decision for other pages."""
+        pairs = [("variant", "card"), ("decision", key), *param_pairs(SearchParams(language=language))]
+        return f"{self.root}{_SECTIONS['embedding']}?{urlencode(pairs, errors='replace')}"
 
     def feed(self, params: SearchParams) -> str:
         """The newest of all articles found, as an Atom feed."""

@@ -127,7 +127,7 @@ def test_what_can_be_taken_along(made: TestClient) -> None:
         "/feed.atom?decision=290-QĐ/TW",
         "/export.csv?decision=290-QĐ/TW",
         "/api/v1/decisions/290-QĐ/TW",
-        "/nhung/the/290-QĐ/TW",
+        "/nhung?variant=card&decision=290-QĐ/TW",
     ]
 
 

@@ -69,7 +69,7 @@ def articles_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, page: 
         kept=_kept(frame, paths, (province, Facet.YEAR)),
         text=params.query.text,
         choices=(
-            _choice(frame, province, "place", "any-province", places),
+            _choice(frame, province, "place", "every-province", places),
             _choice(frame, Facet.YEAR, "year", "any-year", years),
         ),
         last_page=Link(say("to-last-page", pages=page.pages), paths.search(on_page(params, page.pages)))

@@ -169,5 +169,5 @@ def _take_along(frame: Frame, key: str) -> tuple[Link, ...]:
         Link(say("as-feed"), paths.feed(params)),
         Link(say("as-csv"), paths.export(params, "csv")),
         Link(say("decision-as-json"), paths.api_decision(key)),
-        Link(say("as-card"), paths.decision_card(key, frame.params.language)),
+        Link(say("as-card"), paths.card_builder(key, frame.params.language)),
     )

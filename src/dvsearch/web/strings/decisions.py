@@ -115,7 +115,7 @@ DECISIONS: dict[str, Row] = {
     # Articles
     "its-articles": ("Các bài nhắc tới", "Articles citing it"),
     "within": ("Tìm trong các bài này", "Search these articles"),
-    "any-province": ("Mọi địa phương", "Every province"),
+    "every-province": ("Mọi địa phương", "Every province"),
     "any-year": ("Mọi năm", "Every year"),
     "year": ("Năm", "Year"),
     "none-of-these": ("Không có bài nào hợp với bộ lọc.", "No article fits the filters."),
