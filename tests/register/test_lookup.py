@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvsearch.register.lookup import find_key, near_keys
+from dvsearch.register.lookup import CitedKeys
 
 CITED = (
     "290-QĐ/TW",
@@ -17,6 +17,7 @@ CITED = (
     "~Luật Đất đai 2013",
     "~Bộ luật Hình sự 2015",
 )
+KEYS = CitedKeys(CITED)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ CITED = (
     ],
 )
 def test_every_spelling_meets_its_key(typed: str, key: str | None) -> None:
-    assert find_key(typed, CITED) == key
+    assert KEYS.find(typed) == key
 
 
 @pytest.mark.parametrize(
@@ -54,10 +55,10 @@ def test_every_spelling_meets_its_key(typed: str, key: str | None) -> None:
     ],
 )
 def test_near_keys(typed: str, near: tuple[str, ...]) -> None:
-    assert near_keys(typed, CITED) == near
+    assert KEYS.near(typed) == near
 
 
 @given(st.text(max_size=1_000))
 def test_any_text_is_looked_up(typed: str) -> None:
-    assert find_key(typed, CITED) in (*CITED, None)
-    assert set(near_keys(typed, CITED)) <= set(CITED)
+    assert KEYS.find(typed) in (*CITED, None)
+    assert set(KEYS.near(typed)) <= set(CITED)

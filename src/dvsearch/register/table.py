@@ -13,6 +13,7 @@ from dvsearch.extract.decisions.keys import display_key, parse_bare_key, parse_k
 from dvsearch.extract.decisions.kinds import KINDS, kind_of_codes
 from dvsearch.register.coverage import whole_years
 from dvsearch.register.entries import DecisionDocument, DecisionEntry
+from dvsearch.register.lookup import CitedKeys
 from dvsearch.text.fold import fold, lowercase
 from dvsearch.text.normalize import normalize
 
@@ -58,12 +59,13 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionTable:
-    """All rows, most cited first, and the values there are to choose by with their numbers of rows."""
+    """All rows, most cited first; the values there are to choose by, with their numbers of rows; the keys."""
 
     rows: tuple[DecisionRow, ...]
     kinds: tuple[FacetCount, ...]
     issuers: tuple[FacetCount, ...]
     years: tuple[FacetCount, ...]
+    keys: CitedKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def make_table(snapshot: Snapshot, known: Mapping[str, DecisionEntry]) -> Decisi
         kinds=_counted(row.kind for row in rows),
         issuers=_counted(row.issuer for row in rows),
         years=tuple(sorted(_counted(row.year for row in rows), key=lambda count: count.value, reverse=True)),
+        keys=CitedKeys(row.key for row in rows),
     )
 
 

@@ -6,6 +6,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from dvsearch.web.decisions.view import DecisionView, UnknownView
+from tests.web.conftest import MakeClient
+
+from .archive import article
 
 PAGE = "/van-ban/290-QĐ/TW"
 
@@ -164,6 +167,18 @@ def test_a_law_known_by_name(made: TestClient) -> None:
     assert view(made, "/van-ban/luat dat dai 2013").head.heading == "Luật Đất đai 2013"
 
 
+def test_articles_before_the_issue_mean_an_older_one(client_over: MakeClient) -> None:
+    cites = "học Nghị quyết số 18-NQ/TW"
+    client = client_over(
+        article("1", f"Tỉnh uỷ Nghệ An {cites}.", "2018-01-05"),
+        article("2", f"Tỉnh uỷ Nghệ An {cites}.", "2019-01-05"),
+        article("3", f"Tỉnh uỷ Nghệ An {cites} ngày 16/6/2022.", "2022-08-01"),
+    )
+    page = view(client, "/van-ban/18-NQ/TW")
+    assert page.head.notes == ("2 bài nói về một văn bản cũ hơn cùng số; số liệu dưới đây tính chung.",)
+    assert not page.places.has_days
+
+
 def test_one_number_of_two_documents(made: TestClient) -> None:
     page = view(made, "/van-ban/12/QĐ-UBND")
     assert page.head.notes == ("Số này là của 2 văn bản khác nhau; số liệu dưới đây tính chung.",)
@@ -188,7 +203,7 @@ def test_an_unknown_key_offers_what_is_near(typed: str, near: list[str], made: T
     assert response.status_code == 404
     page = response.context["page"]
     assert isinstance(page, UnknownView)
-    assert [each.link.text for each in page.near] == near
+    assert [link.text for link in page.near] == near
     assert typed in page.message
     assert "<b>" not in response.text
 

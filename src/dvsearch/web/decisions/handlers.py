@@ -1,17 +1,14 @@
 """The handlers of a decision's page and of the table of all decisions."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from dvsearch.engine.base import FacetCount
-from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions.keys import parse_bare_key
 from dvsearch.register.coverage import read_coverage
-from dvsearch.register.lookup import find_key, near_keys
+from dvsearch.register.lookup import CitedKeys
 from dvsearch.register.table import select
 from dvsearch.web.csv import MEDIA_TYPE
 from dvsearch.web.decisions.address import DecisionPaths, Scale, citing, without_own
@@ -35,11 +32,10 @@ def decision(request: Request) -> Response:
     typed: str = request.path_params["key"]
     frame, problems = site.read(request)
     snapshot = site.searcher.snapshot()
-    counts = snapshot.values(Facet.DECISION)
-    cited = [each.value for each in counts]
-    key = find_key(typed, cited)
+    keys = site.register.table().keys
+    key = keys.find(typed)
     if key is None:
-        return _unknown(request, site, frame, typed, counts)
+        return _unknown(request, site, frame, typed)
     if key != typed:
         query = request.url.query
         return RedirectResponse(frame.paths.decision(key) + (f"?{query}" if query else ""), 308)
@@ -52,7 +48,7 @@ def decision(request: Request) -> Response:
     )
     coverage = read_coverage(snapshot, key, today=frame.params.today)
     if coverage is None:  # the last article that cited it has gone since
-        return _unknown(request, site, frame, typed, counts)
+        return _unknown(request, site, frame, typed)
     page = site.searcher.search(replace(citing(own.params, key).query, facets=()))
     view = decision_view(
         own,
@@ -60,7 +56,7 @@ def decision(request: Request) -> Response:
         page,
         entry=site.register.entry(key),
         ready=site.register.is_ready,
-        perhaps=_perhaps(key, cited),
+        perhaps=_perhaps(key, keys),
         problems=(*problems, *bad),
     )
     return site.render(request, "decision.html", frame, view)
@@ -73,18 +69,15 @@ def _scale(request: Request) -> tuple[Scale, tuple[Problem, ...]]:
     return "year", (Problem("by", "bad-scale", asked[:_SHOWN]),)
 
 
-def _perhaps(key: str, cited: list[str]) -> tuple[str, ...]:
+def _perhaps(key: str, keys: CitedKeys) -> tuple[str, ...]:
     """The full keys that a bare number may stand for."""
     if parse_bare_key(key) is None:
         return ()
-    return tuple(each for each in near_keys(key, cited) if each[:1].isdigit())
+    return tuple(each for each in keys.near(key) if each[:1].isdigit())
 
 
-def _unknown(
-    request: Request, site: Site, frame: Frame, typed: str, counts: Sequence[FacetCount]
-) -> Response:
-    by_key = {each.value: each for each in counts}
-    near = [by_key[key] for key in near_keys(typed, list(by_key))]
+def _unknown(request: Request, site: Site, frame: Frame, typed: str) -> Response:
+    near = site.register.table().keys.near(typed)
     return site.render(request, "decision_unknown.html", frame, unknown_view(frame, typed, near), 404)
 
 

@@ -78,7 +78,8 @@ def _notes(frame: Frame, key: str, entry: DecisionEntry | None, *, ready: bool) 
     if len(entry.documents) > 1:
         notes.append(say("decision-several", n=len(entry.documents)))
     if entry.open:
-        notes.append(say("decision-open", n=entry.open))
+        several = len(entry.documents) > 1
+        notes.append(say("decision-open" if several else "decision-older", n=entry.open))
     return notes
 
 

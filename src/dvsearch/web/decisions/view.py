@@ -67,7 +67,7 @@ class UnknownView:
     """What is shown for a decision that nothing cites: `search` looks for what was typed."""
 
     message: str
-    near: tuple[CountedLink, ...]
+    near: tuple[Link, ...]
     search: Link
     all_decisions: str
 
@@ -105,21 +105,26 @@ def decision_view(
     )
 
 
-def unknown_view(frame: Frame, typed: str, near: Sequence[FacetCount]) -> UnknownView:
+def unknown_view(frame: Frame, typed: str, near: Sequence[str]) -> UnknownView:
     """Say that nothing cites what was `typed`, and what is near it."""
     say, asked = frame.say, typed[:100]
     params = replace(frame.params, query=replace(frame.params.query, text=asked, filters=(), page=1))
     return UnknownView(
         say("no-decision", key=asked),
-        tuple(_decision_link(frame, each) for each in near),
+        tuple(
+            Link(say.value(Facet.DECISION, each), frame.paths.decision(each, frame.params.language))
+            for each in near
+        ),
         Link(say("search-for", q=asked), frame.paths.search(params)),
         frame.paths.section("decisions", frame.params.language),
     )
 
 
 def _issued(entry: DecisionEntry | None) -> date | None:
-    """The day of issue, if the key names one document and articles say when it was issued."""
+    """The day of issue, if the key names one document, most articles mean it, and some say the day."""
     if entry is None or len(entry.documents) != 1 or entry.is_bare:
+        return None
+    if entry.documents[0].articles <= entry.open:
         return None
     try:
         return date.fromisoformat(entry.documents[0].issued.value)

@@ -28,6 +28,11 @@ DECISIONS: dict[str, Row] = {
         "{n} articles do not tell which decision they mean.",
         "One article does not tell which decision it means.",
     ),
+    "decision-older": (
+        "{n} bài nói về một văn bản cũ hơn cùng số; số liệu dưới đây tính chung.",
+        "{n} articles mean an older decision of this number; the figures below are of all together.",
+        "One article means an older decision of this number; the figures below are of all together.",
+    ),
     "register-unready": (
         "Đang lập danh mục văn bản; cơ quan và ngày ban hành sẽ có sau ít phút. Số liệu dưới đây đã đủ.",
         "The register is being made; issuer and date will follow in a few minutes. All figures are exact.",
@@ -90,8 +95,8 @@ DECISIONS: dict[str, Row] = {
     ),
     "place-before": ("trước", "before"),
     "days-before": (
-        "“trước”: bài có ngày sớm hơn ngày ban hành, vì nói về bản dự thảo hoặc vì một trong hai ngày sai.",
-        "“before”: the article is dated before the issue; it is about a draft, or one of the dates is wrong.",
+        "“trước”: bài sớm hơn ngày ban hành, vì nói về bản dự thảo, về văn bản cũ hơn, hoặc vì có ngày sai.",
+        "“before”: earlier than the issue; about a draft or an older decision, or one of the dates is wrong.",
     ),
     "days-unknown": (
         "Chưa tính được số ngày sau ban hành vì các bài không nói rõ ngày ban hành.",
