@@ -6,7 +6,6 @@ __all__ = ["DECISIONS"]
 
 DECISIONS: dict[str, Row] = {
     # Head
-    "all-decisions": ("Mọi văn bản", "All decisions"),
     "decision-kind": ("Loại", "Kind"),
     "decision-issuer": ("Cơ quan ban hành", "Issued by"),
     "decision-issued": ("Ngày ban hành", "Issued on"),
@@ -115,7 +114,6 @@ DECISIONS: dict[str, Row] = {
     "places-all": ("Mọi tỉnh, thành phố đều có bài.", "Every province has an article."),
     # Along with it
     "cited-with": ("Được nhắc cùng", "Cited along with it"),
-    "cited-with-none": ("Không bài nào nhắc thêm văn bản khác.", "No article cites another decision."),
     "cited-with-more": ("và {n} văn bản khác", "and {n} more", "and one more"),
     # Articles
     "its-articles": ("Các bài nhắc tới", "Articles citing it"),
@@ -124,7 +122,6 @@ DECISIONS: dict[str, Row] = {
     "any-year": ("Mọi năm", "Every year"),
     "year": ("Năm", "Year"),
     "none-of-these": ("Không có bài nào hợp với bộ lọc.", "No article fits the filters."),
-    "see-all-of-these": ("Xem cả {n} bài", "Show all {n} articles", "Show the one article"),
     # Taking it along
     "take-along": ("Theo dõi và tải về", "Follow and download"),
     "as-feed": ("Tin mới (Atom)", "Feed (Atom)"),
@@ -156,12 +153,9 @@ DECISIONS: dict[str, Row] = {
     "row-provinces": ("Tỉnh", "Provinces"),
     "row-first": ("Bài đầu tiên", "First article"),
     "row-latest": ("Mới nhất", "Latest article"),
-    "sorted-down": ("giảm dần", "descending"),
-    "sorted-up": ("tăng dần", "ascending"),
     "table-none": ("Không có văn bản nào hợp với bộ lọc.", "No decision fits the filters."),
     "table-clear": ("Bỏ bộ lọc", "Clear the filters"),
     "table-csv": ("Tải bảng này (CSV)", "Download this table (CSV)"),
-    "table-pages": ("Các trang của bảng", "Pages of the table"),
     "several-documents": ("{n} văn bản cùng số", "{n} decisions of this number"),
     "bad-column": ("Không xếp theo “{value}” được.", "The table cannot be sorted by “{value}”."),
     "bad-order": (
