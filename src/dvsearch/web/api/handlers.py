@@ -11,7 +11,7 @@ from dvsearch.search import SearchQuery
 from dvsearch.web.api.decision_records import coverage_answer, table_answer
 from dvsearch.web.api.endpoint import endpoint
 from dvsearch.web.api.openapi.document import make_document
-from dvsearch.web.api.openapi.operations import ARTICLE, DECISION, DECISIONS_TABLE, DOCUMENT, SEARCH
+from dvsearch.web.api.openapi.operations import ARTICLE, DECISION, DECISIONS_TABLE, DOCUMENT, SEARCH, TRENDS
 from dvsearch.web.api.params import (
     DecisionsAsked,
     read_decisions,
@@ -20,11 +20,13 @@ from dvsearch.web.api.params import (
     read_units,
 )
 from dvsearch.web.api.records import article_answer, page_answer
+from dvsearch.web.api.trend_records import trend_answer
 from dvsearch.web.api.view import api_view
 from dvsearch.web.errors import Fault, json_error
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
 from dvsearch.web.site import site_of
+from dvsearch.web.trends.params import TrendParams, read_trend
 
 __all__ = ["ROUTES"]
 
@@ -72,6 +74,12 @@ def _provisional(response: Response, *, unless: bool) -> Response:
     return response
 
 
+def trends(request: Request, frame: Frame, asked: TrendParams) -> Response:
+    """Several queries along one time line."""
+    trend = site_of(request).searcher.trend(asked.query)
+    return JSONResponse(trend_answer(trend, frame.params.language))
+
+
 def document(request: Request, frame: Frame, _: SearchParams) -> Response:
     """What can be asked, for machines."""
     return JSONResponse(make_document(frame.site, frame.paths.root))
@@ -90,5 +98,6 @@ ROUTES = (
     endpoint(ARTICLE, read_language, article),
     endpoint(DECISIONS_TABLE, read_decisions, decisions),
     endpoint(DECISION, read_units, decision),
+    endpoint(TRENDS, read_trend, trends),
     endpoint(DOCUMENT, read_language, document),
 )

@@ -165,6 +165,24 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "open": 0,
         "current": True,
     },
+    "trends": {
+        "by": "year",
+        "periods": ["2019", "2020"],
+        "articles": [12, 16],
+        "lines": [
+            {
+                "text": "dân vận",
+                "total": 8,
+                "counts": [3, 4],
+                "shares": [0.25, 0.25],
+                "elsewhere": 0,
+                "missing": 1,
+                "interpretations": [],
+                "notes": [],
+            }
+        ],
+        "took_ms": 3.1,
+    },
     "error-400": _error("unknown-parameter", "There is no parameter “pag”; did you mean “page”?", "pag"),
     "error-404": _error("article-not-found", "The archive has no article “bao/1”."),
     "error-500": _error("server-error", "The error was logged. Please try again in a few minutes."),

@@ -8,10 +8,13 @@ from dvsearch.web.api.openapi.parameters import (
     DECISIONS,
     FACET_LIMIT,
     FACETS,
+    FILTERS,
     IF_NONE_MATCH,
+    INTERVAL,
     LANGUAGE,
     MATCH,
     PAGE,
+    QUERIES,
     QUERY,
     SIZE,
     UNITS,
@@ -27,6 +30,7 @@ __all__ = [
     "PREFIX",
     "SEARCH",
     "SUGGEST",
+    "TRENDS",
     "Operation",
 ]
 
@@ -114,6 +118,16 @@ SUGGEST = Operation(
     "/suggest?q=qd+290",
     (QUERY, LANGUAGE, IF_NONE_MATCH),
 )
+TRENDS = Operation(
+    "trends",
+    "/trends",
+    "Compare queries over time",
+    "How many articles of each year or month several queries find, all under the same filters. Articles that "
+    "only come near a query are not counted.",
+    "TrendsAnswer",
+    "/trends?q=d%C3%A2n+v%E1%BA%ADn&q=n%C3%B4ng+th%C3%B4n+m%E1%BB%9Bi",
+    (QUERIES, INTERVAL, *FILTERS, LANGUAGE, IF_NONE_MATCH),
+)
 DOCUMENT = Operation(
     "openapi",
     "/openapi.json",
@@ -124,4 +138,4 @@ DOCUMENT = Operation(
     of_index=False,
 )
 
-OPERATIONS = (SEARCH, ARTICLE, SUGGEST, DECISIONS_TABLE, DECISION, DOCUMENT)
+OPERATIONS = (SEARCH, ARTICLE, SUGGEST, DECISIONS_TABLE, DECISION, TRENDS, DOCUMENT)

@@ -13,7 +13,9 @@ from dvsearch.extract.provinces import TODAY
 from dvsearch.extract.provinces import UNITS as ALL_UNITS
 from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
 from dvsearch.register.table import Column
+from dvsearch.search import Interval
 from dvsearch.search.service import MAX_PAGE_SIZE
+from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.api.openapi.shapes import Schema, choice, integer, listed, text
 from dvsearch.web.api.params import MAX_FACET_LIMIT, NO_FACETS, ORDERS
 from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, MONTH, YEAR
@@ -26,9 +28,11 @@ __all__ = [
     "FACET_LIMIT",
     "FILTERS",
     "IF_NONE_MATCH",
+    "INTERVAL",
     "LANGUAGE",
     "MATCH",
     "PAGE",
+    "QUERIES",
     "QUERY",
     "SIZE",
     "UNITS",
@@ -142,6 +146,13 @@ FACET_LIMIT = Parameter(
     integer(minimum=1, maximum=MAX_FACET_LIMIT),
     20,
 )
+QUERIES = Parameter(
+    "q",
+    f"A query; each is a line of its own, and {MAX_LINES} can be compared.",
+    listed(text(), maxItems=MAX_LINES),
+    "nông thôn mới",
+)
+INTERVAL = Parameter("by", "Length of a period.", choice(Interval), Interval.MONTH)
 UNITS = Parameter(
     "units",
     "Count by the provinces of the articles’ own days, or by those of today’s map.",

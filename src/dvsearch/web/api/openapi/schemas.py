@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dvsearch.engine.query import Facet, Sort
 from dvsearch.model import Basis, Precision
 from dvsearch.query import NoteCode
-from dvsearch.search import CompletionKind, InterpretationKind
+from dvsearch.search import CompletionKind, InterpretationKind, Interval
 from dvsearch.search.service import MAX_PAGE_SIZE
+from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.api.openapi.decision_schemas import DECISION_SCHEMAS
 from dvsearch.web.api.openapi.shapes import (
     Schema,
@@ -188,6 +189,37 @@ _SUGGEST: Mapping[str, Schema] = {
     ),
 }
 
+_TRENDS: Mapping[str, Schema] = {
+    "TrendsAnswer": record(
+        "How many articles of each period several queries find.",
+        {
+            "by": choice(Interval),
+            "periods": listed(
+                text(pattern="^[0-9]{4}(-[0-9]{2})?$"), "In order, empty ones too."
+            ),
+            "articles": listed(integer(), "All articles of each period, under the same filters."),
+            "lines": listed(ref("TrendLine"), "One for each query.", maxItems=MAX_LINES),
+            "took_ms": number("Milliseconds that it took.", minimum=0),
+        },
+    ),
+    "TrendLine": record(
+        "The articles that one query finds.",
+        {
+            "text": text("The query."),
+            "total": integer("Articles found; exact."),
+            "counts": listed(integer(), "Articles of each period."),
+            "shares": listed(
+                nullable(number(minimum=0, maximum=1)),
+                "The part that they are of all articles of the period; null where there are none.",
+            ),
+            "elsewhere": integer("Articles of other periods than these."),
+            "missing": integer("Articles without such a date."),
+            "interpretations": listed(ref("Interpretation"), "What was taken for more than words."),
+            "notes": listed(ref("Note"), "What of the query could not be used, and why."),
+        },
+    ),
+}
+
 _ERRORS: Mapping[str, Schema] = {
     "ErrorAnswer": record(
         "What every error looks like.",
@@ -220,6 +252,7 @@ SCHEMAS: Mapping[str, Schema] = {
     **_ARTICLE,
     **_SUGGEST,
     **DECISION_SCHEMAS,
+    **_TRENDS,
     **_DOCUMENT,
     **_ERRORS,
 }
