@@ -46,10 +46,10 @@ def test_what_is_asked(pairs: list[tuple[str, str]], asked: DecisionsAsked) -> N
 @pytest.mark.parametrize(
     ("pair", "problem"),
     [
-        (("sort", "name"), Problem("sort", "bad-table-sort", "name", 200)),
-        (("order", "up"), Problem("order", "bad-table-order", "up", 200)),
+        (("sort", "name"), Problem("sort", "bad-column", "name")),
+        (("order", "up"), Problem("order", "bad-order", "up")),
         (("kind", "x" * 201), Problem("kind", "bad-value", "x" * 40, 200)),
-        (("year", "x"), Problem("year", "bad-year", "x")),
+        (("year", "x" * 201), Problem("year", "bad-value", "x" * 40, 200)),
         (("page", "0"), Problem("page", "bad-page", "0")),
     ],
 )

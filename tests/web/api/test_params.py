@@ -19,16 +19,16 @@ from dvsearch.web.params import Problem
     ],
 )
 def test_facets(named: list[str], facets: tuple[Facet, ...]) -> None:
-    query, problems = read_search([("facets", name) for name in named])
-    assert (query.facets, problems) == (facets, ())
+    asked, problems = read_search([("facets", name) for name in named])
+    assert (asked.query.facets, problems) == (facets, ())
 
 
 @pytest.mark.parametrize(
     ("value", "limit"), [("1", 1), ("007", 7), ("1000", MAX_FACET_LIMIT), ("", 20), ("20", 20)]
 )
 def test_facet_limit(value: str, limit: int) -> None:
-    query, problems = read_search([("facet_limit", value)])
-    assert (query.facet_limit, problems) == (limit, ())
+    asked, problems = read_search([("facet_limit", value)])
+    assert (asked.query.facet_limit, problems) == (limit, ())
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,8 @@ def test_facet_limit(value: str, limit: int) -> None:
         ([("facet_limit", "1001")], Problem("facet_limit", "bad-facet-limit", "1001", MAX_FACET_LIMIT)),
         ([("facet_limit", "-1")], Problem("facet_limit", "bad-facet-limit", "-1", MAX_FACET_LIMIT)),
         ([("page", "0")], Problem("page", "bad-page", "0")),
+        ([("cursor", "x")], Problem("cursor", "bad-cursor", "x")),
+        ([("cursor", "ậ" * 9_000)], Problem("cursor", "bad-cursor", "ậ" * 40)),
     ],
 )
 def test_what_cannot_be_used(pairs: list[tuple[str, str]], problem: Problem) -> None:

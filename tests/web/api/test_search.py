@@ -16,7 +16,7 @@ KEY = "quang-binh/dan-van-kheo.txt"
 def test_a_search(client: TestClient) -> None:
     answer = client.get("/api/v1/search", params={"q": "quyết định 290", "size": 3, "page": 2}).json()
     assert " ".join(answer) == (
-        "query total pages page took_ms words needed partial suggestion interpretations notes results facets"
+        "query total pages page took_ms words needed partial suggestion interpretations notes results facets next"
     )
     assert (answer["total"], answer["pages"], answer["page"], len(answer["results"])) == (6, 2, 2, 3)
     assert answer["interpretations"] == [

@@ -1,30 +1,35 @@
 """What the API answers, for scripts: the same searches and articles as the pages show, as JSON."""
 
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dvsearch.extract.decisions import canonical_key
+from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import read_coverage
+from dvsearch.register.lookup import find_key
 from dvsearch.register.table import select
-from dvsearch.search import SearchQuery
 from dvsearch.web.api.decision_records import coverage_answer, table_answer
 from dvsearch.web.api.endpoint import endpoint
 from dvsearch.web.api.openapi.document import make_document
 from dvsearch.web.api.openapi.operations import ARTICLE, DECISION, DECISIONS_TABLE, DOCUMENT, SEARCH, TRENDS
 from dvsearch.web.api.params import (
+    FIRST,
     DecisionsAsked,
+    SearchAsked,
     read_decisions,
     read_language,
     read_search,
     read_units,
 )
-from dvsearch.web.api.records import article_answer, page_answer
+from dvsearch.web.api.records import article_answer, cursor_answer, page_answer
 from dvsearch.web.api.trend_records import trend_answer
 from dvsearch.web.api.view import api_view
 from dvsearch.web.errors import Fault, json_error
 from dvsearch.web.frame import Frame
-from dvsearch.web.params import SearchParams
+from dvsearch.web.params import MAX_PAGE, SearchParams
 from dvsearch.web.site import site_of
 from dvsearch.web.trends.params import TrendParams, read_trend
 
@@ -33,14 +38,35 @@ __all__ = ["ROUTES"]
 _SHOWN = 200  # characters of a key that a message repeats
 
 
-def search(request: Request, frame: Frame, query: SearchQuery) -> Response:
-    """One page of results."""
-    return JSONResponse(page_answer(frame, site_of(request).searcher.search(query)))
+def search(request: Request, frame: Frame, asked: SearchAsked) -> Response:
+    """One page of results, by its number or behind a cursor; the address of the next one goes with it."""
+    searcher = site_of(request).searcher
+    if asked.cursor is None:
+        page = searcher.search(asked.query)
+        number = asked.query.page + 1
+        following = {"page": str(number)} if number <= min(page.pages, MAX_PAGE) else None
+        return _followed(request, frame, JSONResponse(page_answer(frame, page)), following)
+    page, cursor = searcher.search_after(asked.query, None if asked.cursor == FIRST else asked.cursor)
+    following = None if cursor is None else {"cursor": cursor}
+    return _followed(request, frame, JSONResponse(cursor_answer(frame, page, cursor)), following)
+
+
+def _followed(
+    request: Request, frame: Frame, response: Response, following: Mapping[str, str] | None
+) -> Response:
+    """Give the response a Link to the same request with other parameters (RFC 8288)."""
+    if following is not None:
+        pairs = [(name, value) for name, value in request.query_params.multi_items() if name not in following]
+        address = f"{frame.here}?{urlencode([*pairs, *following.items()], errors='replace')}"
+        response.headers["Link"] = f'<{address}>; rel="next"'
+    return response
 
 
 def article(request: Request, frame: Frame, _: SearchParams) -> Response:
-    """One article."""
-    return JSONResponse(article_answer(frame, site_of(request).searcher.article(request.path_params["key"])))
+    """One article, and those like it."""
+    searcher = site_of(request).searcher
+    key: str = request.path_params["key"]
+    return JSONResponse(article_answer(frame, searcher.article(key), searcher.related(key)))
 
 
 def decisions(request: Request, frame: Frame, asked: DecisionsAsked) -> Response:
@@ -56,8 +82,8 @@ def decision(request: Request, frame: Frame, params: SearchParams) -> Response:
     site = site_of(request)
     typed: str = request.path_params["key"]
     snapshot, current = site.searcher.snapshot(), site.register.is_current
-    key = canonical_key(typed) or typed
-    coverage = read_coverage(snapshot, key, today=params.today)
+    key = find_key(typed, [each.value for each in snapshot.values(Facet.DECISION)])
+    coverage = None if key is None else read_coverage(snapshot, key, today=params.today)
     if coverage is None:
         return json_error(
             404, [Fault("decision-not-found", frame.say("decision-not-found", key=typed[:_SHOWN]))]

@@ -1,24 +1,29 @@
-"""Read the parameters that the API has beside those of a page: what to count, and where to go on.
+"""Read the parameters that the API has beside those of a page.
 
 facets              names of facets to count, or none; may be given several times
 facet_limit         values listed of each, 1 to 1000
+cursor              * to begin, then what each answer gives to go on with
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from dvsearch.engine.query import Facet
-from dvsearch.register.table import Column, Selection
+from dvsearch.errors import QueryError
+from dvsearch.register.table import Selection
 from dvsearch.search import SearchQuery
-from dvsearch.web.params import FACET_NAMES, MAX_VALUE, Problem, SearchParams, read_params, whole_number
+from dvsearch.search.cursor import read_cursor
+from dvsearch.web.decisions.listing import read_listing
+from dvsearch.web.params import FACET_NAMES, Problem, SearchParams, read_params, whole_number
 
 __all__ = [
+    "FIRST",
     "MAX_FACET_LIMIT",
     "NO_FACETS",
-    "ORDERS",
     "DecisionsAsked",
     "Pairs",
+    "SearchAsked",
     "read_decisions",
     "read_language",
     "read_search",
@@ -33,14 +38,18 @@ NO_FACETS = "none"
 # The archive has more values of some facets; who wants all of them asks for the decisions.
 MAX_FACET_LIMIT = 1_000
 
-# Ascending, descending.
-ORDERS = ("asc", "desc")
-
-# The parameters of a search that the table of decisions has too, and its own with their choices (none: any).
-_SHARED = ("q", "year", "page", "size", "lang")
-_TABLE: Mapping[str, Collection[str]] = {"kind": (), "issuer": (), "sort": {*Column}, "order": ORDERS}
+# The cursor before the first article.
+FIRST = "*"
 
 _SHOWN = 40  # characters of a bad value that its message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAsked:
+    """A search, and where in its answer to begin: behind a cursor, at FIRST, or None for at its page."""
+
+    query: SearchQuery
+    cursor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +72,18 @@ def read_text(pairs: Pairs) -> tuple[str, tuple[Problem, ...]]:
     return params.query.text, problems
 
 
-def read_search(pairs: Pairs) -> tuple[SearchQuery, tuple[Problem, ...]]:
+def read_search(pairs: Pairs) -> tuple[SearchAsked, tuple[Problem, ...]]:
     """Read a search; what cannot be used is left out and reported."""
     params, problems = read_params(pairs)
-    facets, bad_facets = _facets(value for name, value in pairs if name == "facets" and value)
-    limit, bad_limit = _facet_limit(value for name, value in pairs if name == "facet_limit" and value)
+    facets, bad_facets = _facets(_values(pairs, "facets"))
+    limit, bad_limit = _facet_limit(_values(pairs, "facet_limit"))
     query = replace(params.query, facets=facets, facet_limit=limit)
-    return query, (*problems, *bad_facets, *bad_limit)
+    cursor, bad_cursor = _cursor(_values(pairs, "cursor"), query)
+    return SearchAsked(query, cursor), (*problems, *bad_facets, *bad_limit, *bad_cursor)
+
+
+def _values(pairs: Pairs, wanted: str) -> Iterator[str]:
+    return (value for name, value in pairs if name == wanted and value)
 
 
 def read_units(pairs: Pairs) -> tuple[SearchParams, tuple[Problem, ...]]:
@@ -78,32 +92,11 @@ def read_units(pairs: Pairs) -> tuple[SearchParams, tuple[Problem, ...]]:
 
 
 def read_decisions(pairs: Pairs) -> tuple[DecisionsAsked, tuple[Problem, ...]]:
-    """Read what is asked of the table of decisions."""
-    params, problems = read_params(pair for pair in pairs if pair[0] in _SHARED)
-    own = {name: value for name, value in pairs if value and name in _TABLE}
-    bad = [Problem(name, code, own[name][:_SHOWN], MAX_VALUE) for name, code in _misread(own)]
-    for problem in bad:
-        del own[problem.parameter]
-    query = params.query
-    selection = Selection(
-        text=query.text,
-        kind=own.get("kind", ""),
-        issuer=own.get("issuer", ""),
-        year=query.filters[0].value if query.filters else "",
-        sort=Column(own.get("sort", Column.ARTICLES)),
-        descending=own.get("order", "desc") == "desc",
-    )
-    return DecisionsAsked(selection, query.page, query.size), (*problems, *bad)
-
-
-def _misread(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The parameters of the table that cannot be used, each with what is wrong with it."""
-    for name, value in own.items():
-        choices = _TABLE[name]
-        if choices and value not in choices:
-            yield name, f"bad-table-{name}"
-        elif len(value) > MAX_VALUE:
-            yield name, "bad-value"
+    """Read what is asked of the table of decisions, which here has pages of any size."""
+    paging = ("page", "size", "lang")
+    params, problems = read_params(pair for pair in pairs if pair[0] in paging)
+    listing, bad = read_listing(pair for pair in pairs if pair[0] not in paging)
+    return DecisionsAsked(listing.selection, params.query.page, params.query.size), (*problems, *bad)
 
 
 def _facets(named: Iterable[str]) -> tuple[tuple[Facet, ...], tuple[Problem, ...]]:
@@ -124,3 +117,16 @@ def _facet_limit(values: Iterable[str]) -> tuple[int, tuple[Problem, ...]]:
             return limit, (Problem("facet_limit", "bad-facet-limit", value[:_SHOWN], MAX_FACET_LIMIT),)
         limit = read
     return limit, ()
+
+
+def _cursor(values: Iterable[str], query: SearchQuery) -> tuple[str | None, tuple[Problem, ...]]:
+    """The cursor given, if it is one of this very search."""
+    cursor = None
+    for cursor in values:
+        if cursor == FIRST:
+            continue
+        try:
+            read_cursor(cursor, query)
+        except QueryError:
+            return None, (Problem("cursor", "bad-cursor", cursor[:_SHOWN]),)
+    return cursor, ()

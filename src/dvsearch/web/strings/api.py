@@ -47,13 +47,9 @@ API: dict[str, Row] = {
         "Tham số “{parameter}” chỉ dùng được {limit} lần.",
         "The parameter “{parameter}” can be given {limit} times only.",
     ),
-    "bad-table-sort": (
-        "Không có cột “{value}”; chọn articles, provinces, first, latest, issued hoặc key.",
-        "There is no column “{value}”; choose articles, provinces, first, latest, issued or key.",
-    ),
-    "bad-table-order": (
-        "“{value}” không dùng được; chọn asc hoặc desc.",
-        "“{value}” cannot be used; choose asc or desc.",
+    "bad-cursor": (
+        "Con trỏ “{value}” không thuộc lần tìm này; hãy bắt đầu lại bằng cursor=*.",
+        "The cursor “{value}” is none of this search; begin again with cursor=*.",
     ),
     "decision-not-found": (
         "Không bài nào trong kho nhắc đến văn bản “{key}”.",

@@ -110,6 +110,7 @@ ANSWERS = [
     "search?q=khongcotunay&province=Qu%E1%BA%A3ng+B%C3%ACnh&-year=2020",
     "search?page=1000000",
     "search?facets=none",
+    "search?cursor=*&size=2",
     "search?facets=today&facets=month&facet_limit=1",
     f"articles/{KEY}",
     f"articles/{KEY}?lang=en",

@@ -25,6 +25,10 @@ RULES = (
 )
 _DESCRIPTION = "\n".join((_LEAD, "", *(f"- {rule}" for rule in RULES)))
 _ETAG: Object = {"description": "Changes when the index does.", "schema": {"type": "string"}}
+_LINK: Object = {
+    "description": "The address of the next page, with rel=next; none at the end.",
+    "schema": {"type": "string"},
+}
 # What may go wrong, by status; 404 and 503 only where an operation says so.
 _ERRORS = {
     400: "A parameter is unknown or cannot be used.",
@@ -94,5 +98,5 @@ def _response(operation: Operation, answer: Answer) -> Object:
         shown = {"example": EXAMPLES[name]} if name in EXAMPLES else {}
         response["content"] = {"application/json": {"schema": ref(answer.schema), **shown}}
     if operation.of_index and answer.status in (200, 304):
-        response["headers"] = {"ETag": _ETAG}
+        response["headers"] = {"ETag": _ETAG, **({"Link": _LINK} if operation.is_paged else {})}
     return response

@@ -29,6 +29,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "total": 3,
         "pages": 3,
         "page": 1,
+        "next": None,
         "took_ms": 2.4,
         "words": 3,
         "needed": 3,
@@ -91,6 +92,16 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "characters": 84,
         "body": "Các mô hình được chọn theo Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.",
         "path": f"/bai/{_KEY}",
+        "related": [
+            {
+                "key": "lam-dong/dan-van.html",
+                "title": "Lâm Đồng: Dân vận khéo trên cao nguyên",
+                "date": None,
+                "provinces": ["Lâm Đồng"],
+                "source": "",
+                "path": "/bai/lam-dong/dan-van.html",
+            }
+        ],
     },
     "suggest": {
         "completions": [

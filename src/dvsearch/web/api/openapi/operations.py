@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dvsearch.web.api.openapi.parameters import (
     ARTICLE_KEY,
+    CURSOR,
     DECISION_KEY,
     DECISIONS,
     FACET_LIMIT,
@@ -62,6 +63,11 @@ class Operation:
         return f"{PREFIX}{self.path}".replace("}", ":path}")
 
     @property
+    def is_paged(self) -> bool:
+        """Say whether its answers may go on on a next page whose address is told."""
+        return CURSOR in self.parameters
+
+    @property
     def query_parameters(self) -> tuple[Parameter, ...]:
         """Those of the query string."""
         return tuple(each for each in self.parameters if each.location == "query")
@@ -75,7 +81,7 @@ SEARCH = Operation(
     "page: what stands behind the ? there can stand here.",
     "SearchAnswer",
     "/search?q=dan+van+kheo&size=3",
-    (*MATCH, PAGE, SIZE, FACETS, FACET_LIMIT, LANGUAGE, IF_NONE_MATCH),
+    (*MATCH, PAGE, CURSOR, SIZE, FACETS, FACET_LIMIT, LANGUAGE, IF_NONE_MATCH),
 )
 ARTICLE = Operation(
     "article",

@@ -17,11 +17,12 @@ from dvsearch.search import Interval
 from dvsearch.search.service import MAX_PAGE_SIZE
 from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.api.openapi.shapes import Schema, choice, integer, listed, text
-from dvsearch.web.api.params import MAX_FACET_LIMIT, NO_FACETS, ORDERS
+from dvsearch.web.api.params import FIRST, MAX_FACET_LIMIT, NO_FACETS
 from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, MONTH, YEAR
 
 __all__ = [
     "ARTICLE_KEY",
+    "CURSOR",
     "DECISIONS",
     "DECISION_KEY",
     "FACETS",
@@ -133,6 +134,13 @@ MATCH = (
     Parameter("sort", "Order of the results.", choice(Sort), Sort.NEWEST),
 )
 PAGE = Parameter("page", "Page of the results.", integer(minimum=1, maximum=MAX_PAGE), 2)
+CURSOR = Parameter(
+    "cursor",
+    f"Reads a whole answer page by page, nothing twice or left out while the index changes: “{FIRST}” "
+    "begins, and `next` of each answer goes on. Then page does not count.",
+    text(),
+    FIRST,
+)
 SIZE = Parameter("size", "Results a page.", integer(minimum=1, maximum=MAX_PAGE_SIZE), 20)
 FACETS = Parameter(
     "facets",
@@ -163,9 +171,14 @@ DECISIONS = (
     Parameter("q", "Words that must all be in number, kind, issuer or title.", text(), "dan van"),
     Parameter("kind", "Kind of document, as the table has it.", text(maxLength=MAX_VALUE), "chỉ thị"),
     Parameter("issuer", "Who issued it, as the table has it.", text(maxLength=MAX_VALUE), "Bộ Chính trị"),
-    Parameter("year", "Year of the document.", text(title="year as 2020", pattern=f"^{YEAR}$"), "2020"),
+    Parameter("year", "Year of the document, as the table has it.", text(maxLength=MAX_VALUE), "2010"),
     Parameter("sort", "Column to sort by.", choice(Column), Column.LATEST),
-    Parameter("order", "Ascending or descending, which is the default.", choice(ORDERS), "asc"),
+    Parameter(
+        "order",
+        "Ascending or descending; by default keys ascend, all else descends.",
+        choice(("asc", "desc")),
+        "asc",
+    ),
 )
 DECISION_KEY = Parameter(
     "key",

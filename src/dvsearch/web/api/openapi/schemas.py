@@ -39,7 +39,8 @@ _SEARCH: Mapping[str, Schema] = {
             "query": ref("Query"),
             "total": integer("Articles that match; exact."),
             "pages": integer("Pages that there are."),
-            "page": integer("This page.", minimum=1),
+            "page": nullable(integer("This page; null behind a cursor.", minimum=1)),
+            "next": nullable(text("The cursor to go on with; null at the end, and where none was given.")),
             "took_ms": number("Milliseconds that the search took.", minimum=0),
             "words": integer("Words of the query."),
             "needed": integer("How many of them each article found has."),
@@ -153,6 +154,18 @@ _ARTICLE: Mapping[str, Schema] = {
             "characters": integer("Length of the body."),
             "body": text("Paragraphs are separated by a line end."),
             "path": text("Its page on this server."),
+            "related": listed(ref("Related"), "Articles like it, the likest first."),
+        },
+    ),
+    "Related": record(
+        "An article like another one.",
+        {
+            "key": text(),
+            "title": text(),
+            "date": nullable(ref("Date")),
+            "provinces": _NAMES,
+            "source": text("Empty if unknown."),
+            "path": text("Its page on this server."),
         },
     ),
     "Citation": record(
@@ -194,9 +207,7 @@ _TRENDS: Mapping[str, Schema] = {
         "How many articles of each period several queries find.",
         {
             "by": choice(Interval),
-            "periods": listed(
-                text(pattern="^[0-9]{4}(-[0-9]{2})?$"), "In order, empty ones too."
-            ),
+            "periods": listed(text(pattern="^[0-9]{4}(-[0-9]{2})?$"), "In order, empty ones too."),
             "articles": listed(integer(), "All articles of each period, under the same filters."),
             "lines": listed(ref("TrendLine"), "One for each query.", maxItems=MAX_LINES),
             "took_ms": number("Milliseconds that it took.", minimum=0),
