@@ -4,6 +4,7 @@ DvsearchError                  every error that dvsearch raises on purpose
 ├── InputError                 a file or record cannot be read: skip it, report it, go on
 ├── ConfigError                a setting or parameter has a value that cannot be used
 ├── QueryError                 a request asks for more than the limits allow
+├── OutOfTime                  a search took longer than the time limit: ask for less
 ├── ArticleNotFound            no article has this id
 ├── ModelUnusable              pyvi's files cannot be used: install it again
 ├── EvaluationError            judgments or floors cannot be used, or a floor is not held
@@ -29,6 +30,7 @@ __all__ = [
     "IndexOutdated",
     "InputError",
     "ModelUnusable",
+    "OutOfTime",
     "QueryError",
 ]
 
@@ -58,6 +60,10 @@ class ConfigError(DvsearchError):
 
 class QueryError(DvsearchError):
     """A search request asks for more than the limits allow."""
+
+
+class OutOfTime(DvsearchError):
+    """A search took longer than the time limit allows."""
 
 
 class ArticleNotFound(DvsearchError):

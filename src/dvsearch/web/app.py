@@ -27,7 +27,10 @@ from dvsearch.web.feeds import handlers as feeds
 from dvsearch.web.help import handlers as help_page
 from dvsearch.web.operating import handlers as operating
 from dvsearch.web.operating.access_log import AccessLog
+from dvsearch.web.operating.limits import RequestLimits
 from dvsearch.web.operating.metrics import Metrics
+from dvsearch.web.operating.mounting import Mounted, check_root
+from dvsearch.web.operating.turnstile import Turnstile
 from dvsearch.web.operating.watch import Watch
 from dvsearch.web.origins import Origins
 from dvsearch.web.results import handlers as results
@@ -68,13 +71,17 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
     metrics = Metrics(searcher)
     log = _access_log(settings)
     routes = [route for area in _AREAS for route in area.ROUTES]
+    check_root(settings.root_path, routes)
     app = _Watched(
         watch=lambda app: Watch(app, routes, metrics, log),
         routes=routes,
         middleware=[
+            Middleware(Mounted, root=settings.root_path),
             Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(CrossOrigin, origins=origins),
+            Middleware(RequestLimits),
+            Middleware(Turnstile, seconds=settings.time_limit),
             Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=6),
         ],
         exception_handlers=HANDLERS,

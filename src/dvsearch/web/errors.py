@@ -19,6 +19,7 @@ from dvsearch.errors import (
     IndexError_,
     IndexMissing,
     IndexOutdated,
+    OutOfTime,
     QueryError,
 )
 from dvsearch.query.notes import Language
@@ -29,7 +30,16 @@ from dvsearch.web.problems import problem_sentence
 from dvsearch.web.security import HEADERS
 from dvsearch.web.site import site_of
 
-__all__ = ["HANDLERS", "ErrorView", "Fault", "bad_parameters", "index_state", "json_error", "refuse"]
+__all__ = [
+    "HANDLERS",
+    "ErrorView",
+    "Fault",
+    "answer_http_error",
+    "bad_parameters",
+    "index_state",
+    "json_error",
+    "refuse",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ _INDEX_ERRORS: dict[type[DvsearchError], tuple[str, str]] = {
     IndexDamaged: ("damaged", "dvsearch doctor"),
     IndexOutdated: ("outdated", "dvsearch index --rebuild <thư mục bài báo>"),
 }
-_TITLED = {400, 404, 405, 500, 503}
+_TITLED = {400, 404, 405, 500, 503, 504}
 # For each status that has a sentence of its own: the code.
 _CODES = {
     404: "not-found",
@@ -63,8 +73,8 @@ _CODES = {
     413: "too-large",
     414: "address-too-long",
     429: "too-many-requests",
+    431: "headers-too-large",
     503: "unavailable",
-    504: "too-slow",
 }
 
 
@@ -110,6 +120,11 @@ def refuse(request: Request, frame: Frame, problems: Sequence[Problem]) -> Respo
 
 def _on_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    return answer_http_error(request, error)
+
+
+def answer_http_error(request: Request, error: HTTPException) -> Response:
+    """The answer to an error of HTTP, also for a layer that no handler stands around."""
     frame, _ = site_of(request).read(request)
     status = error.status_code
     code = _CODES.get(status, "bad-request" if status < 500 else "server-error")
@@ -132,6 +147,9 @@ def _our_view(request: Request, frame: Frame, error: Exception) -> ErrorView:
     if isinstance(error, IndexError_):
         state, command = index_state(error, frame.params.language)
         return _view(frame, 503, f"index-{state}", say(f"error-{state}"), command)
+    if isinstance(error, OutOfTime):
+        limit = f"{site_of(request).settings.time_limit:g}"
+        return _view(frame, 504, "too-slow", say("error-504", seconds=limit))
     if isinstance(error, QueryError):
         return _view(frame, 400, "limit", say("error-limit"), detail=str(error))
     return _view(frame, 500, "server-error", say("error-500"))

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dvsearch.engine.base import CrossRow, FacetCount, FacetCounts, Hit, Hits
+from dvsearch.engine.deadline import check_time
 from dvsearch.engine.query import Facet, Match, Place, SearchRequest, Sort
 from dvsearch.engine.whoosh.codec.postings import Selection
 from dvsearch.engine.whoosh.columns import Columns
@@ -86,6 +87,7 @@ class Executor:
         return Selection.only(first, len(matching)).flags
 
     def _count(self, facet: Facet, matching: Flags, limit: int) -> FacetCounts:
+        check_time()
         column = self._columns.facet(facet)
         counted = matching[column.rows]
         counts = np.bincount(column.codes[counted], minlength=len(column.values))

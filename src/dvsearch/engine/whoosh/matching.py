@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from dvsearch.engine.deadline import check_time
 from dvsearch.engine.query import (
     AllOf,
     AnyOf,
@@ -41,7 +42,8 @@ _POSITION_BITS = 16
 
 
 def match_documents(match: Match, segments: tuple[SegmentView, ...], columns: Columns) -> Flags:
-    """Flag the documents that match, deleted ones too."""
+    """Flag the documents that match, deleted ones too. Raises OutOfTime."""
+    check_time()
     if isinstance(match, AllOf):
         flags = np.ones(columns.size, dtype=np.bool_)
         for child in match.children:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dvsearch.engine.deadline import check_time
 from dvsearch.engine.query import Clause, Ranking, Zone
 from dvsearch.engine.whoosh.codec.postings import FieldPostings, Selection
 from dvsearch.engine.whoosh.columns import Columns
@@ -86,6 +87,7 @@ class Scorer:
         left = float(weights.sum())  # no clause scores more than its weight
         at = 0
         while at < len(order):
+            check_time()
             size = sum(len(here.scores) for here in candidates)
             is_few = size <= max(wanted, _FEW)
             step = max(1, min(len(order) if is_few else _STEP, _TABLE // max(size, 1)))

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from dvsearch.engine.base import CrossRow, FacetCount, Hits, Occurrences, Snapshot
+from dvsearch.engine.deadline import check_time
 from dvsearch.engine.document import StoredArticle
 from dvsearch.engine.generations import Generation
 from dvsearch.engine.query import Chain, Facet, HasPrefix, HasTerm, Match, SearchRequest, Zone
@@ -162,7 +163,8 @@ class WhooshSnapshot(Snapshot):
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        """Whatever comes of reading numbers that make no sense is damage."""
+        """Whatever comes of reading numbers that make no sense is damage. Raises OutOfTime too."""
+        check_time()
         try:
             yield
         except (DvsearchError, MemoryError):

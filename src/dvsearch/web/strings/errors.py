@@ -10,6 +10,7 @@ ERRORS: dict[str, Row] = {
     "error-title-405": ("Không làm được cách này", "Method not allowed"),
     "error-title-500": ("Máy chủ gặp lỗi", "Something went wrong"),
     "error-title-503": ("Chưa tìm được", "Search is not available"),
+    "error-title-504": ("Tìm quá lâu", "The search took too long"),
     "error-404": (
         "Địa chỉ này không dẫn đến trang nào. Có thể liên kết đã cũ.",
         "This address leads nowhere. The link may be old.",
@@ -20,22 +21,29 @@ ERRORS: dict[str, Row] = {
         "Máy chủ không có dạng dữ liệu được yêu cầu.",
         "The server has nothing in the form asked for.",
     ),
-    "error-413": ("Dữ liệu gửi lên quá lớn.", "What was sent is too large."),
+    "error-413": (
+        "Địa chỉ này chỉ để đọc, không nhận nội dung gửi kèm.",
+        "This address can only be read; it takes no content.",
+    ),
     "error-414": (
-        "Địa chỉ quá dài; hãy bớt từ hoặc bộ lọc.",
-        "The address is too long; leave out words or filters.",
+        "Địa chỉ quá dài. Hãy rút ngắn câu tìm hoặc bớt bộ lọc.",
+        "The address is too long. Shorten the query or remove some filters.",
     ),
     "error-429": (
         "Quá nhiều yêu cầu cùng lúc. Xin thử lại sau ít giây.",
         "Too many requests at once. Please try again in a few seconds.",
     ),
+    "error-431": (
+        "Trình duyệt gửi kèm quá nhiều dữ liệu (cookie). Hãy xóa cookie của trang này rồi thử lại.",
+        "The browser sent too much along (cookies). Delete this site’s cookies and try again.",
+    ),
     "error-503": (
-        "Máy chủ đang bận. Xin thử lại sau ít giây.",
-        "The server is busy. Please try again in a few seconds.",
+        "Nhiều người đang tìm cùng lúc. Xin thử lại sau vài giây.",
+        "Many people are searching right now. Please try again in a few seconds.",
     ),
     "error-504": (
-        "Yêu cầu này mất quá nhiều thời gian; hãy hỏi hẹp hơn.",
-        "This took too long; please ask for less.",
+        "Câu tìm này mất hơn {seconds} giây nên đã dừng. Hãy thêm từ, bớt dấu * hoặc chọn một năm.",
+        "This search took over {seconds} seconds and was stopped. Add words, use fewer *, or choose a year.",
     ),
     "error-500": (
         "Lỗi đã được ghi lại. Xin thử lại sau ít phút.",

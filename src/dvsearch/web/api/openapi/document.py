@@ -29,13 +29,16 @@ _LINK: Object = {
     "description": "The address of the next page, with rel=next; none at the end.",
     "schema": {"type": "string"},
 }
-# What may go wrong, by status; 404 and 503 only where an operation says so.
+# What may go wrong, by status; 404, 503 and 504 only where an operation says so.
 _ERRORS = {
     400: "A parameter is unknown or cannot be used.",
     404: "There is nothing under this key.",
+    414: "The address is longer than 8,000 bytes.",
     500: "Something went wrong here; it was logged.",
-    503: "There is no index, or it cannot be used now.",
+    503: "There is no index, it cannot be used now, or too many are searching: then Retry-After says when to ask.",
+    504: "The search took longer than the server allows.",
 }
+_OF_INDEX = (503, 504)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def answers_of(operation: Operation) -> Iterator[Answer]:
     if operation.of_index:
         yield Answer(304, "The answer that you have still holds.")
     for status, meaning in _ERRORS.items():
-        if (status != 404 or operation.finds) and (status != 503 or operation.of_index):
+        if (status != 404 or operation.finds) and (status not in _OF_INDEX or operation.of_index):
             yield Answer(status, meaning, "ErrorAnswer")
 
 
