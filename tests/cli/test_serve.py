@@ -6,7 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -14,28 +15,47 @@ import pytest
 
 from tests.cli.program import environment, run
 
+Start = Callable[..., subprocess.Popen[str]]
+
 
 @pytest.fixture
-def server(index: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dvsearch", "serve", "--port", "0", "--index", index],
-        cwd=tmp_path,
+def start(index: Path, tmp_path: Path) -> Iterator[Start]:
+    """Starts `dvsearch serve` with some more options."""
+    with ExitStack() as stack:
+
+        def start(*options: str) -> subprocess.Popen[str]:
+            process = stack.enter_context(_server(index, tmp_path, *options))
+            stack.callback(process.kill)
+            return process
+
+        yield start
+
+
+def _server(index: Path, folder: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "dvsearch", "serve", "--port", "0", "--index", index, *options],
+        cwd=folder,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
-    yield process
-    process.kill()
-    process.communicate()
 
 
-def _address(server: subprocess.Popen[str]) -> str:
+@pytest.fixture
+def server(start: Start) -> subprocess.Popen[str]:
+    return start()
+
+
+def _address(server: subprocess.Popen[str], more: str = "one process, no access log") -> str:
     assert server.stdout is not None
     line = server.stdout.readline()
     assert line.startswith("dvsearch serves 3 articles at http://127.0.0.1:")
     assert line.endswith("/ until Ctrl-C\n")
+    said = server.stdout.readline()
+    assert said.startswith("generation 1 of ")
+    assert said.endswith(f", {more}\n")
     return line.split()[5]
 
 
@@ -65,6 +85,18 @@ def test_ctrl_c_is_how_it_ends(server: subprocess.Popen[str]) -> None:
     assert (server.returncode, out, errors) == (0, "", "")
 
 
+def test_it_can_be_below_a_path_and_keep_a_log(start: Start) -> None:
+    server = start("--root-path", "/tim-kiem", "--log", "json")
+    address = _address(server, "one process, access log on stderr as json")
+    assert address.endswith("/tim-kiem/")
+    assert 'href="/tim-kiem/' in httpx.get(f"{address}?q=d%C3%A2n").text
+    server.terminate()
+    _, errors = server.communicate(timeout=30)
+    record = json.loads(errors)
+    assert (record["path"], record["status"]) == ("/tim-kiem/", 200)
+    assert "query" not in record
+
+
 def test_a_port_that_is_taken(index: Path, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
@@ -78,6 +110,12 @@ def test_a_port_that_is_taken(index: Path, tmp_path: Path) -> None:
     [
         (["--port", "70000"], 2, "cannot listen on 127.0.0.1 port 70000"),
         (["--host", "256.1.1.1"], 2, "cannot listen on 256.1.1.1"),
+        (["--workers", "0"], 2, "workers is 0; it must be 1 to 64"),
+        (["--root-path", "tim-kiem"], 2, "root_path is 'tim-kiem'; write it as /tim-kiem"),
+        (["--root-path", "/api"], 2, "/api is an address of our own"),
+        (["--trust-proxy", "proxy"], 2, "'proxy' is no address or network"),
+        (["--trust-proxy", "proxy", "--workers", "2"], 2, "'proxy' is no address or network"),
+        (["--log", "loud"], 2, "'loud' is not one of"),
         (["--index", "nowhere"], 3, "nowhere: there is no index here"),
     ],
 )

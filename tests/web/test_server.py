@@ -4,6 +4,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,8 +18,8 @@ from dvsearch.documents import make_document
 from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.errors import ConfigError
 from dvsearch.model import Article
-from dvsearch.search import Searcher
-from dvsearch.web.server import address_of, listen
+from dvsearch.search import Searcher, SearchPage, SearchQuery
+from dvsearch.web.server import address_of, listen, make_server
 from tests.web.serving import ON_ANY_PORT, serving
 
 ODD_KEYS = ["a?b#c%41\"<>'& đ", "../a", "//evil.example/x", "a%2Fb", "tỉnh/Quảng Bình.txt"]
@@ -66,6 +69,40 @@ def test_serve_runs_until_it_is_told_to_stop(
         process.wait(timeout=20)
         rest = process.stdout.read()
     assert (process.returncode, rest) == (code, printed)
+
+
+class Slow(Searcher):
+    """Says when a search begins, and finishes it when told to."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        super().__init__(searcher._engine)
+        self.begun, self.go = threading.Event(), threading.Event()
+
+    def watched(self, on_search: object) -> Searcher:
+        return self
+
+    def search(self, query: SearchQuery) -> SearchPage:
+        self.begun.set()
+        assert self.go.wait(timeout=30)
+        return super().search(query)
+
+
+def test_a_request_under_way_is_finished_and_no_other_begins(searcher: Searcher) -> None:
+    slow, settings = Slow(searcher), Settings(port=0)
+    server = make_server(settings, slow)
+    with listen(settings) as listening, ThreadPoolExecutor() as pool:
+        address = address_of(listening)
+        running = pool.submit(server.run, sockets=[listening])
+        asked = pool.submit(httpx.get, f"{address}?q=d%C3%A2n", trust_env=False, timeout=60)
+        assert slow.begun.wait(timeout=30)
+        server.should_exit = True
+        while listening.fileno() != -1:  # closed: nothing is accepted any more
+            time.sleep(0.01)
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(address, trust_env=False)
+        slow.go.set()
+        assert asked.result(timeout=60).status_code == 200
+        running.result(timeout=60)
 
 
 def test_articles_with_odd_keys_are_reached() -> None:

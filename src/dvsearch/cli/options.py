@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from dvsearch.config import Settings
+from dvsearch.config import AccessLogForm, Settings
 from dvsearch.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ def chosen_settings(
     host: str | None = None,
     port: int | None = None,
     lock_wait: float | None = None,
+    workers: int | None = None,
+    root_path: str | None = None,
+    trust_proxy: str | None = None,
+    log: AccessLogForm | None = None,
 ) -> Settings:
     """The settings of the environment, overridden by the options that were given."""
     settings = Settings.from_environment()
@@ -42,6 +46,10 @@ def chosen_settings(
         host=settings.host if host is None else host,
         port=settings.port if port is None else port,
         lock_wait=settings.lock_wait if lock_wait is None else lock_wait,
+        workers=settings.workers if workers is None else workers,
+        root_path=settings.root_path if root_path is None else root_path,
+        trust_proxy=settings.trust_proxy if trust_proxy is None else trust_proxy,
+        log=settings.log if log is None else log,
     )
 
 

@@ -1,6 +1,7 @@
 """Write to the terminal: text that cannot harm it, JSON, tables of facts, and messages on stderr."""
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # rich is imported by those who print with it
 __all__ = [
     "drop_stdout",
     "facts",
+    "log_to_stderr",
     "marked",
     "plain",
     "prepare_streams",
@@ -37,6 +39,15 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def log_to_stderr() -> None:
+    """Show our own warnings as messages; those of other libraries are not for the reader."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("dvsearch: %(message)s"))
+    logging.getLogger("dvsearch").addHandler(handler)
+    logging.getLogger("dvsearch").propagate = False
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def drop_stdout() -> None:

@@ -4,7 +4,6 @@ Command modules import what their options need and no more; the rest is imported
 runs. So `dvsearch --help` loads no engine, a search no pyvi and no web server.
 """
 
-import logging
 import sys
 import traceback
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from typer.core import TyperGroup
 import dvsearch
 from dvsearch.cli import bench, decisions, doctor, evaluate, extract, index, search, serve, show, stats
 from dvsearch.cli.exits import ExitCode, code_of, message_of
-from dvsearch.cli.output import drop_stdout, prepare_streams, tell
+from dvsearch.cli.output import drop_stdout, log_to_stderr, prepare_streams, tell
 from dvsearch.errors import DvsearchError
 
 __all__ = ["app", "main"]
@@ -84,19 +83,10 @@ app.add_typer(evaluate.app, name="eval")
 def main() -> None:
     """Run the program; ends in SystemExit."""
     prepare_streams()
-    _log_to_stderr()
+    log_to_stderr()
     try:
         app(prog_name="dvsearch")
     except Exception:
         traceback.print_exc()
         tell("this is a defect of dvsearch; please report it with the lines above")
         raise SystemExit(ExitCode.DEFECT) from None
-
-
-def _log_to_stderr() -> None:
-    """Show our own warnings as messages; those of other libraries are not for the reader."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("dvsearch: %(message)s"))
-    logging.getLogger("dvsearch").addHandler(handler)
-    logging.getLogger("dvsearch").propagate = False
-    logging.getLogger().addHandler(logging.NullHandler())

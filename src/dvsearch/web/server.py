@@ -13,7 +13,7 @@ from dvsearch.search import Searcher
 from dvsearch.web.app import create_app
 from dvsearch.web.operating.limits import MAX_HEADERS, MAX_URL
 
-__all__ = ["GRACE", "address_of", "listen", "make_server", "serve"]
+__all__ = ["GRACE", "address_of", "listen", "make_server", "run_server", "serve"]
 
 # Requests under way when told to stop have so many seconds to finish.
 GRACE = 10
@@ -32,8 +32,13 @@ def serve(
     server = make_server(settings, searcher)
     with listen(settings) as listening:
         on_ready(address_of(listening, settings.root_path))
-        with suppress(KeyboardInterrupt):  # uvicorn passes the signal on when all is done
-            server.run(sockets=[listening])
+        run_server(server, listening)
+
+
+def run_server(server: uvicorn.Server, listening: socket.socket) -> None:
+    """Answer at `listening` until SIGINT, after which it returns, or SIGTERM, which ends the process."""
+    with suppress(KeyboardInterrupt):  # uvicorn passes the signal on when all is done
+        server.run(sockets=[listening])
 
 
 def make_server(settings: Settings, searcher: Searcher) -> uvicorn.Server:

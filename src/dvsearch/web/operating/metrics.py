@@ -1,10 +1,8 @@
 """What a Prometheus server reads at /metrics: requests, searches, the index, the process.
 
-Several worker processes share their numbers through files in the directory that PROMETHEUS_MULTIPROC_DIR
-names, which is prometheus-client's own switch: whichever worker is asked answers for all.
+Several worker processes share their numbers through files: whichever worker is asked answers for all.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +13,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from dvsearch.search import Searcher, SearchPage
 from dvsearch.web.operating.index_metrics import IndexMetrics
 from dvsearch.web.operating.served import Served
-from dvsearch.web.operating.worker_metrics import SHARED_FOLDER, WorkerMetrics
+from dvsearch.web.operating.shared_folder import shared_folder
+from dvsearch.web.operating.worker_metrics import WorkerMetrics
 
 __all__ = ["Metrics"]
 
@@ -92,7 +91,7 @@ class Metrics:
 
 def _shown(own: CollectorRegistry) -> CollectorRegistry:
     """The registry to show: `own` and this process, or, of several workers, what all of them counted."""
-    folder = os.environ.get(SHARED_FOLDER)
+    folder = shared_folder()
     if folder is None:
         ProcessCollector(registry=own)
         return own
