@@ -60,5 +60,5 @@ def test_one_thing_is_listed_once(client: TestClient) -> None:
 
 
 def test_an_endless_list_of_names_is_cut(client: TestClient) -> None:
-    response = client.get("/api/v1/search?" + "&".join(f"p{place}=" for place in range(8_000)))
+    response = client.get("/api/v1/search?" + "&".join(f"p{place}=" for place in range(800)))
     assert len(response.json()["problems"]) == 20

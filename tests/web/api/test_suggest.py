@@ -49,7 +49,7 @@ def test_every_path_keeps_the_language(client: TestClient) -> None:
     assert all("lang=en" in str(each["path"]) for each in found)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\x00", "ậ" * 5_000, '"', "số:", "\u202e)("])
+@pytest.mark.parametrize("typed", ["", "   ", "\x00", "ậ" * 800, '"', "số:", "\u202e)("])
 def test_what_means_nothing_offers_nothing(client: TestClient, typed: str) -> None:
     assert completions(client, typed) == []
 

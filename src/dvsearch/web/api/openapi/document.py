@@ -35,7 +35,7 @@ _ERRORS = {
     404: "There is nothing under this key.",
     414: "The address is longer than 8,000 bytes.",
     500: "Something went wrong here; it was logged.",
-    503: "There is no index, it cannot be used now, or too many are searching: then Retry-After says when to ask.",
+    503: "There is no index, it cannot be used now, or too many are searching (see Retry-After).",
     504: "The search took longer than the server allows.",
 }
 _OF_INDEX = (503, 504)

@@ -196,6 +196,10 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "error-400": _error("unknown-parameter", "There is no parameter “pag”; did you mean “page”?", "pag"),
     "error-404": _error("article-not-found", "The archive has no article “bao/1”."),
+    "error-414": _error(
+        "address-too-long", "The address is too long. Shorten the query or remove some filters."
+    ),
     "error-500": _error("server-error", "The error was logged. Please try again in a few minutes."),
     "error-503": _error("index-missing", "There is no index yet. To make one, run: dvsearch index <folder>"),
+    "error-504": _error("too-slow", "This search took over 10 seconds and was stopped."),
 }
