@@ -80,9 +80,10 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
             Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(CrossOrigin, origins=origins),
-            Middleware(RequestLimits),
-            Middleware(Turnstile, seconds=settings.time_limit),
             Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=6),
+            Middleware(RequestLimits),
+            # Inside compression, which lets an answer begin only when its first piece is made.
+            Middleware(Turnstile, seconds=settings.time_limit),
         ],
         exception_handlers=HANDLERS,
     )

@@ -4,7 +4,7 @@ import asyncio
 import contextvars
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import httpx
 import pytest
@@ -15,7 +15,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dvsearch.config import Settings
+from dvsearch.engine import deadline
 from dvsearch.engine.deadline import check_time
+from dvsearch.engine.document import StoredArticle
 from dvsearch.errors import OutOfTime
 from dvsearch.search import Searcher, SearchQuery
 from dvsearch.web.app import create_app
@@ -146,6 +148,38 @@ def test_the_time_of_a_search_is_over_at_its_deadline_and_of_an_export_never() -
     with pytest.raises(OutOfTime):
         client.get("/slow")
     contextvars.copy_context().run(check_time)
+
+
+class LateClock:
+    """The time of day, and some more."""
+
+    more = 0.0
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.more
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "xlsx"])
+def test_an_export_that_has_begun_may_go_on(
+    kind: str, searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = LateClock()
+    monkeypatch.setattr(deadline, "time", clock)
+
+    class Reader(Searcher):
+        def watched(self, on_search: object) -> Searcher:
+            return self
+
+        def walk(self, query: SearchQuery) -> Iterator[StoredArticle]:
+            for article in super().walk(query):
+                yield article
+                clock.more = 3600.0
+                check_time()
+
+    app = create_app(Settings(), Reader(searcher._engine))
+    response = TestClient(app).get(f"/export.{kind}?sort=newest", headers={"accept-encoding": "gzip"})
+    assert response.status_code == 200
+    assert len(response.content) > 5_000
 
 
 @pytest.mark.parametrize(
