@@ -96,13 +96,5 @@ def test_pages_are_compressed(searcher: Searcher) -> None:
     assert "<mark>" in gzip.decompress(sent).decode()
 
 
-def test_health_looks_at_no_index(client: TestClient) -> None:
-    assert client.get("/healthz").json() == {"status": "ok"}
-
-
-def test_robots_keep_out_of_searches(client: TestClient) -> None:
-    assert "Disallow: /?" in client.get("/robots.txt").text
-
-
 def test_the_title_is_the_sites(client: TestClient) -> None:
     assert "<title>Kho báo mẫu – Tìm trong kho bài báo</title>" in client.get("/").text

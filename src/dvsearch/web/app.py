@@ -27,6 +27,7 @@ from dvsearch.web.feeds import handlers as feeds
 from dvsearch.web.help import handlers as help_page
 from dvsearch.web.operating import handlers as operating
 from dvsearch.web.operating.access_log import AccessLog
+from dvsearch.web.operating.crawling import KeepOut
 from dvsearch.web.operating.limits import RequestLimits
 from dvsearch.web.operating.metrics import Metrics
 from dvsearch.web.operating.mounting import Mounted, check_root
@@ -77,6 +78,7 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
         routes=routes,
         middleware=[
             Middleware(Mounted, root=settings.root_path),
+            Middleware(KeepOut),
             Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(CrossOrigin, origins=origins),

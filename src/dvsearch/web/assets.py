@@ -1,5 +1,6 @@
 """Static files under names that carry a digest of their content, so that browsers may keep them for good."""
 
+import gzip
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,11 +20,16 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A static file: its name with the digest in it (`site.3f2a….css`), its media type and content."""
+    """A static file: its name with the digest in it (`site.3f2a….css`), its media type and content.
+
+    `packed` is the content compressed by gzip, where that makes it smaller.
+    """
 
     versioned: str
+    digest: str
     media_type: str
     content: bytes
+    packed: bytes | None
 
 
 class Assets:
@@ -54,4 +60,11 @@ class Assets:
 def _asset(name: str, content: bytes) -> Asset:
     stem, dot, suffix = name.rpartition(".")
     digest = hashlib.blake2b(content, digest_size=6).hexdigest()
-    return Asset(f"{stem}.{digest}{dot}{suffix}", _TYPES[f"{dot}{suffix}"], content)
+    packed = gzip.compress(content, mtime=0)
+    return Asset(
+        versioned=f"{stem}.{digest}{dot}{suffix}",
+        digest=digest,
+        media_type=_TYPES[f"{dot}{suffix}"],
+        content=content,
+        packed=packed if len(packed) < len(content) else None,
+    )

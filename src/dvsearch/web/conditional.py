@@ -14,7 +14,7 @@ from starlette.responses import Response
 from dvsearch import __version__
 from dvsearch.web.site import Site, site_of
 
-__all__ = ["conditional"]
+__all__ = ["conditional", "known_tags"]
 
 Handler: TypeAlias = Callable[[Request], Response]
 
@@ -29,7 +29,7 @@ def conditional(handler: Handler) -> Handler:
     @wraps(handler)
     def answer(request: Request) -> Response:
         tag = _tag(site_of(request), request)
-        if tag in _known(request):
+        if tag in known_tags(request):
             return Response(status_code=304, headers={"ETag": f"W/{tag}"})
         response = handler(request)
         if response.status_code == 200 and response.headers.get("cache-control") != "no-store":
@@ -48,7 +48,7 @@ def _tag(site: Site, request: Request) -> str:
     return f'"{digest.hexdigest()}"'
 
 
-def _known(request: Request) -> frozenset[str]:
+def known_tags(request: Request) -> frozenset[str]:
     """The tags of the answers that the client has; weak or not is the same here."""
     given = ",".join(request.headers.getlist("if-none-match"))
     return frozenset(tag.strip().removeprefix("W/") for tag in given.split(","))

@@ -18,6 +18,7 @@ from dvsearch.web.embed.framed import framed_view
 from dvsearch.web.embed.options import read_options
 from dvsearch.web.embed.trial import trial_view
 from dvsearch.web.frame import Frame
+from dvsearch.web.operating.files import give_file
 from dvsearch.web.origins import Origins
 from dvsearch.web.params import Problem, SearchParams
 from dvsearch.web.problems import problem_sentence
@@ -74,16 +75,12 @@ def card(request: Request) -> Response:
 def script(request: Request) -> Response:
     """The file that defines <dv-search>."""
     asset = site_of(request).assets.get("embed.js")
-    tag = f'W/"{asset.versioned}"'
     headers = {
-        "ETag": tag,
         "Cache-Control": f"public, max-age={_SCRIPT_SECONDS}",
         # Pages that are isolated from other origins may load it nevertheless.
         "Cross-Origin-Resource-Policy": "cross-origin",
     }
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(asset.content, media_type=asset.media_type, headers=headers)
+    return give_file(request, asset, headers)
 
 
 def description(request: Request) -> Response:

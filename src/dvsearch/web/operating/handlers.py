@@ -8,22 +8,22 @@ from starlette.routing import Route
 from dvsearch.errors import IndexError_
 from dvsearch.search import SearchQuery
 from dvsearch.web.errors import index_state
+from dvsearch.web.operating.crawling import robots_txt
+from dvsearch.web.operating.files import give_file
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
 
 _YEAR_SECONDS = 365 * 24 * 60 * 60
-# Crawlers may read articles; the combinations of filters are without end.
-_ROBOTS = "User-agent: *\nDisallow: /?\nDisallow: /*?\nDisallow: /api/\n"
 
 
-def asset(request: Request) -> Response:
-    """A static file; its name changes with its content."""
+async def asset(request: Request) -> Response:
+    """A static file; its name changes with its content. It is in memory, and waits for no thread."""
     found = site_of(request).assets.find(request.path_params["name"])
     if found is None:
         raise HTTPException(404)
     caching = f"public, max-age={_YEAR_SECONDS}, immutable"
-    return Response(found.content, media_type=found.media_type, headers={"Cache-Control": caching})
+    return give_file(request, found, {"Cache-Control": caching})
 
 
 async def health(request: Request) -> Response:
@@ -60,9 +60,10 @@ def metrics(request: Request) -> Response:
     return Response(shown.write(), media_type=shown.content_type)
 
 
-def robots(request: Request) -> Response:
+async def robots(request: Request) -> Response:
     """What crawlers should leave alone."""
-    return PlainTextResponse(_ROBOTS)
+    frame, _ = site_of(request).read(request)
+    return PlainTextResponse(robots_txt(frame.paths.root))
 
 
 ROUTES = (
