@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import cold, growth, indexing, latency, memory, segmenters, server_load
+from benchmarks import cold, growth, indexing, latency, memory, pages, segmenters, server_load
 from benchmarks.corpus import Corpus
 from benchmarks.figures import Part, Results
 from benchmarks.machine import describe
@@ -32,6 +32,7 @@ _PARTS: Mapping[str, Callable[[Setting], Part]] = {
     "cold": cold.measure,
     "memory": memory.measure,
     "load": server_load.measure,
+    "pages": pages.measure,
     "growth": growth.measure,
     "scale": growth.measure_scale,
 }

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.figures import Results
+from benchmarks.pages import ASSETS, HTML, MEDIAN, SHIFTS
 from benchmarks.questions import COMMON
+from benchmarks.site_pages import MAX_ASSETS, MAX_HTML, MAX_MEDIAN, MAX_SHIFT
 
 __all__ = ["ASKED", "Asked", "Reached", "reached"]
 
@@ -39,6 +41,20 @@ def _ratio(part: str, name: str, over: str, under: str) -> Value:
     def value(results: Results) -> float | None:
         first, second = results.value(part, name, over), results.value(part, name, under)
         return first / second if first is not None and second else None
+
+    return value
+
+
+def _worst(system: str) -> Value:
+    """The largest figure of this column in the table of pages."""
+
+    def value(results: Results) -> float | None:
+        part = results.parts.get("pages")
+        return (
+            max((each.value for each in part.figures if each.system == system), default=None)
+            if part
+            else None
+        )
 
     return value
 
@@ -139,6 +155,37 @@ ASKED = (
         "at most 5 ×",
         _own("load", "p99 with an indexer / p99 idle"),
         lambda value: value <= 5,
+    ),
+    Asked(
+        "slowest page of the sample archive, median at the server",
+        f"at most {MAX_MEDIAN:g} ms",
+        _worst(MEDIAN),
+        lambda value: value <= MAX_MEDIAN,
+        "ms",
+    ),
+    Asked(
+        "largest page of the sample archive, HTML as sent",
+        f"less than {MAX_HTML / 1000:g} KB",
+        _worst(HTML),
+        lambda value: value < MAX_HTML / 1000,
+        "KB",
+    ),
+    Asked(
+        "all static files, as sent",
+        f"less than {MAX_ASSETS / 1000:g} KB",
+        _worst(ASSETS),
+        lambda value: value < MAX_ASSETS / 1000,
+        "KB",
+    ),
+    *(
+        Asked(
+            f"page that moves most while it is loaded, {width} pixels wide",
+            f"less than {MAX_SHIFT:g}",
+            _worst(shift),
+            lambda value: value < MAX_SHIFT,
+            "",
+        )
+        for width, shift in SHIFTS.items()
     ),
 )
 

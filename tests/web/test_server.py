@@ -129,6 +129,21 @@ def test_a_port_or_host_that_cannot_be(settings: Settings) -> None:
         listen(settings)
 
 
+def test_what_is_written_is_sent_at_once(searcher: Searcher) -> None:
+    settings = Settings(port=0)
+    server = make_server(settings, searcher)
+    with listen(settings) as listening, ThreadPoolExecutor() as pool:
+        running = pool.submit(server.run, sockets=[listening])
+        with httpx.Client(trust_env=False) as client:
+            assert client.get(f"{address_of(listening)}healthz").status_code == 200
+            (connection,) = server.server_state.connections
+            accepted = connection.transport.get_extra_info("socket")
+            no_delay = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        server.should_exit = True
+        running.result(timeout=60)
+    assert no_delay
+
+
 def test_an_address_of_ipv6_is_in_brackets() -> None:
     if not socket.has_ipv6:
         pytest.skip("this machine has no IPv6")
