@@ -7,9 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import read_coverage
-from dvsearch.register.lookup import find_key
 from dvsearch.register.table import select
 from dvsearch.web.api.decision_records import coverage_answer, table_answer
 from dvsearch.web.api.endpoint import endpoint
@@ -82,7 +80,7 @@ def decision(request: Request, frame: Frame, params: SearchParams) -> Response:
     site = site_of(request)
     typed: str = request.path_params["key"]
     snapshot, current = site.searcher.snapshot(), site.register.is_current
-    key = find_key(typed, [each.value for each in snapshot.values(Facet.DECISION)])
+    key = site.register.table().keys.find(typed)
     coverage = None if key is None else read_coverage(snapshot, key, today=params.today)
     if coverage is None:
         return json_error(
