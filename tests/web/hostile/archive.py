@@ -38,7 +38,7 @@ TRICKS: Mapping[str, str] = {
     "bidi": "\u202egnuht\u202c \u2066\u2067 \u200f\u200e abc",
     "control": "\x00\x01\x0b\x1b[31m\x7f\x85\u2028\u2029\ufffe\uffff",
     "decomposed": unicodedata.normalize("NFD", "Dân vận khéo ở thôn Cẩm Bình"),
-    "long": "ậ" * 3_000 + " " + "x" * 3_000,
+    "long": "x" * 3_000 + " " + "ậ" * 3_000,
     "formula": '=HYPERLINK("http://evil.example";"x")',
     "plus": "+1+1|cmd",
     "minus": "-2+3",

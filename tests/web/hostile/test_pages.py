@@ -36,6 +36,6 @@ def test_a_hostile_path_does_not_make_a_link_that_leaves(client_over: MakeClient
 
 def test_no_page_grows_with_what_is_asked(client_over: MakeClient) -> None:
     client = client_over(ARTICLE)
-    long = client.get("/", params={"q": "ậ" * 7_000, "sort": "newest"})
+    long = client.get("/", params={"q": "ậ" * 800, "sort": "newest"})
     assert long.status_code == 200
     assert len(long.content) < 600_000

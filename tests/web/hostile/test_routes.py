@@ -62,7 +62,7 @@ FOLDERS = [
     "/api/v1/articles/",
     "/api/v1/decisions/",
 ]
-LONGEST = 120  # characters of a trick in an address: all names together fit into one
+LONGEST = 100  # characters of a trick in an address: half of the names together fit into one
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +90,10 @@ def test_articles_are_text(client: TestClient, address: Address) -> None:
 @pytest.mark.parametrize("route", ADDRESSES)
 def test_what_a_reader_asks_is_text(client: TestClient, route: str, trick: str) -> None:
     path = ADDRESSES[route][-1].path.partition("?")[0]
-    response = client.get(path, params=dict.fromkeys(NAMES, TRICKS[trick][:LONGEST]))
-    assert response.status_code < 500
-    seen_text(response)
+    for names in (NAMES[::2], NAMES[1::2]):
+        response = client.get(path, params=dict.fromkeys(names, TRICKS[trick][:LONGEST]))
+        assert response.status_code in (200, 400, 404)
+        seen_text(response)
 
 
 @pytest.mark.parametrize("trick", ["script", "formula", "control"])
