@@ -18,8 +18,9 @@ from dvsearch.web.paths import path_below_root
 
 __all__ = ["Turnstile"]
 
-# More than one, so that a slow search does not keep the quick ones waiting; each may take some 16 MB.
-_INSIDE = 8
+# More than one, so that a slow search does not keep the quick ones waiting; few, so that the thread that
+# talks to clients gets its turn, and because each may take some 16 MB.
+_INSIDE = 4
 # Two or three seconds' worth of pages.
 _WAITING = 100
 # What computes nothing, and must be told most of all when there is much to do.
