@@ -6,6 +6,7 @@ __all__ = ["DECISIONS"]
 
 DECISIONS: dict[str, Row] = {
     # Head
+    "all-decisions": ("Mọi văn bản", "All decisions"),
     "decision-kind": ("Loại", "Kind"),
     "decision-issuer": ("Cơ quan ban hành", "Issued by"),
     "decision-issued": ("Ngày ban hành", "Issued on"),
