@@ -108,7 +108,7 @@ DECISION = Operation(
     "/decisions/{key}",
     "Read one decision",
     "How a decision was covered, by year, month and province, what is cited along with it, and what the "
-    "articles say of it. Any spelling of the number will do; `key` of the answer is the usual one.",
+    "articles say of it. Any spelling of the number will do; the key in the answer is the usual one.",
     "DecisionAnswer",
     "/decisions/290-Q%C4%90/TW",
     (DECISION_KEY, UNITS, LANGUAGE, IF_NONE_MATCH),

@@ -137,7 +137,7 @@ PAGE = Parameter("page", "Page of the results.", integer(minimum=1, maximum=MAX_
 CURSOR = Parameter(
     "cursor",
     f"Reads a whole answer page by page, nothing twice or left out while the index changes: “{FIRST}” "
-    "begins, and `next` of each answer goes on. Then page does not count.",
+    "begins, and “next” of each answer goes on. Then page does not count.",
     text(),
     FIRST,
 )
