@@ -24,6 +24,7 @@ def test_an_allowed_origin_may_read(open_to_one: TestClient, path: str) -> None:
     headers = open_to_one.get(path, headers={"origin": ALLOWED}).headers
     assert headers[ALLOW] == ALLOWED
     assert "Origin" in headers[VARY]
+    assert headers["access-control-expose-headers"] == "ETag, Link"
     assert "access-control-allow-credentials" not in headers
 
 

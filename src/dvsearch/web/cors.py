@@ -21,6 +21,8 @@ _PREFLIGHT = {
     "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "600",
 }
+# Beside what every script may read of an answer: whether it still holds, and where it goes on.
+_EXPOSED = "ETag, Link"
 
 
 class CrossOrigin:
@@ -48,9 +50,8 @@ class CrossOrigin:
         await app(scope, receive, send_with_permission)
 
     def _permit(self, origin: str, headers: MutableHeaders) -> None:
-        if self.origins.any_site:
-            headers["Access-Control-Allow-Origin"] = "*"
-            return
-        headers.add_vary_header("Origin")
+        if not self.origins.any_site:
+            headers.add_vary_header("Origin")
         if origin in self.origins:
-            headers["Access-Control-Allow-Origin"] = origin
+            headers["Access-Control-Allow-Origin"] = "*" if self.origins.any_site else origin
+            headers["Access-Control-Expose-Headers"] = _EXPOSED
