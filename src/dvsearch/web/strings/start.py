@@ -13,7 +13,6 @@ START: dict[str, Row] = {
     "by-year": ("Theo năm", "By year"),
     "most-cited": ("Văn bản được nhắc nhiều", "Decisions cited most"),
     "most-covered": ("Địa phương có nhiều bài", "Provinces covered most"),
-    "all-decisions": ("Mọi văn bản", "All decisions"),
     "more-examples": ("Xem cách tìm đầy đủ", "More on how to search"),
     "examples": ("Cách tìm", "How to search"),
     "example-plain": ("có dấu hay không dấu đều được", "with or without diacritics"),
