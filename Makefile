@@ -21,8 +21,8 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-serve: $(READY)  ## index the sample archive and serve it at http://127.0.0.1:8000/
-	$(BIN)/dvsearch index data/articles
+serve: $(READY)  ## index the sample articles and serve them at http://127.0.0.1:8000/
+	$(BIN)/dvsearch index data/articles data/coverage
 	$(BIN)/dvsearch serve
 
 test: $(READY)  ## run all tests; at least 90 % of the lines of src must be run
