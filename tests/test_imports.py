@@ -4,14 +4,17 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "dvsearch"
 
-FLOORS: tuple[tuple[frozenset[str], ...], ...] = (
+Floors: TypeAlias = tuple[tuple[frozenset[str], ...], ...]
+
+FLOORS: Floors = (
     (frozenset({"", "errors", "model", "config"}),),
     (frozenset({"text"}),),
     (frozenset({"readers"}), frozenset({"extract"}), frozenset({"query"})),
@@ -25,9 +28,33 @@ FLOORS: tuple[tuple[frozenset[str], ...], ...] = (
 "" is the package `dvsearch` itself.
 """
 
+WEB_FLOORS: Floors = (
+    (frozenset({"strings"}), frozenset({"metrics"})),
+    (frozenset({"", "maps"}),),
+    (
+        frozenset({"article"}),
+        frozenset({"decisions"}),
+        frozenset({"embed"}),
+        frozenset({"exports"}),
+        frozenset({"feeds"}),
+        frozenset({"help"}),
+        frozenset({"operating"}),
+        frozenset({"results"}),
+        frozenset({"trends"}),
+    ),
+    (frozenset({"api"}),),
+    (frozenset({"app"}),),
+    (frozenset({"server"}),),
+)
+"""The floors within `dvsearch.web`; "" is what areas share, the modules that stand in no package of it.
 
-def _modules() -> list[Path]:
-    return sorted(SOURCE.rglob("*.py"))
+An area imports no other. The API stands above them, since it takes the parameters that pages take; that it
+imports nothing else of them has a test of its own.
+"""
+
+
+MODULES = sorted(SOURCE.rglob("*.py"))
+WEB_MODULES = sorted((SOURCE / "web").rglob("*.py"))
 
 
 def _part(module: str) -> str:
@@ -64,23 +91,45 @@ def _member(name: str) -> str:
     return f"dvsearch.{name}" if is_module else "dvsearch"
 
 
-def _place(part: str) -> tuple[int, frozenset[str]]:
-    for floor, neighbours in enumerate(FLOORS):
+def _web_part(module: str) -> str:
+    """`dvsearch.web.trends.axis` → "trends"; "" for a module that areas share."""
+    part = ".".join(module.split(".")[2:3])
+    return part if part in ("app", "server") or (SOURCE / "web" / part).is_dir() else ""
+
+
+def _place(part: str, floors: Floors) -> tuple[int, frozenset[str]]:
+    for floor, neighbours in enumerate(floors):
         for neighbour in neighbours:
             if part in neighbour:
                 return floor, neighbour
-    raise AssertionError(f"{part!r} stands on no floor; add it to FLOORS")
+    raise AssertionError(f"{part!r} stands on no floor; add it to the table")
 
 
-@pytest.mark.parametrize("path", _modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def _upwards(own: str, imported: Iterable[str], floors: Floors) -> list[str]:
+    """The parts imported that `own` may not import."""
+    floor, neighbour = _place(own, floors)
+    places = ((part, *_place(part, floors)) for part in imported)
+    return [part for part, below, other in places if other != neighbour and below >= floor]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_imports_go_down(path: Path) -> None:
-    floor, own = _place(_part(_module_name(path)))
-    wrong = []
-    for module in _imported(path):
-        other_floor, other = _place(_part(module))
-        if other != own and other_floor >= floor:
-            wrong.append(module)
-    assert wrong == []
+    assert _upwards(_part(_module_name(path)), map(_part, _imported(path)), FLOORS) == []
+
+
+@pytest.mark.parametrize("path", WEB_MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_area_of_the_web_imports_another(path: Path) -> None:
+    imported = (_web_part(module) for module in _imported(path) if _part(module) == "web")
+    assert _upwards(_web_part(_module_name(path)), imported, WEB_FLOORS) == []
+
+
+def test_the_api_takes_nothing_of_pages_but_their_parameters() -> None:
+    modules = {module for path in (SOURCE / "web" / "api").rglob("*.py") for module in _imported(path)}
+    areas = frozenset().union(*WEB_FLOORS[2])
+    assert {module for module in modules if _part(module) == "web" and _web_part(module) in areas} == {
+        "dvsearch.web.decisions.params",
+        "dvsearch.web.trends.params",
+    }
 
 
 def test_the_check_sees_imports_inside_functions() -> None:

@@ -25,11 +25,11 @@ from dvsearch.web.errors import HANDLERS
 from dvsearch.web.exports import handlers as exports
 from dvsearch.web.feeds import handlers as feeds
 from dvsearch.web.help import handlers as help_page
+from dvsearch.web.metrics.metrics import Metrics
 from dvsearch.web.operating import handlers as operating
 from dvsearch.web.operating.access_log import AccessLog
 from dvsearch.web.operating.crawling import KeepOut
 from dvsearch.web.operating.limits import RequestLimits
-from dvsearch.web.operating.metrics import Metrics
 from dvsearch.web.operating.mounting import Mounted, check_root
 from dvsearch.web.operating.turnstile import Turnstile
 from dvsearch.web.operating.watch import Watch

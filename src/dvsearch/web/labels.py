@@ -1,4 +1,4 @@
-"""The small things that several pages show: links, dates with their basis, articles in a list."""
+"""The small things that several pages show: values as links, and dates with their basis."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

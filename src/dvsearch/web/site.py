@@ -12,7 +12,7 @@ from dvsearch.register import Register
 from dvsearch.search import Searcher
 from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
-from dvsearch.web.operating.metrics import Metrics
+from dvsearch.web.metrics.metrics import Metrics
 from dvsearch.web.params import Problem, SearchParams, read_params
 from dvsearch.web.paths import Paths
 

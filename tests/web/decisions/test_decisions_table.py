@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from dvsearch.query.limits import MAX_LENGTH
 from dvsearch.register.table import Column, Selection
-from dvsearch.web.decisions.listing import Listing, listing_pairs, read_listing, sorted_by
+from dvsearch.web.decisions.params import Listing, listing_pairs, read_listing, sorted_by
 from dvsearch.web.decisions.rows import TableView
 from tests.web.conftest import MakeClient
 

@@ -10,8 +10,8 @@ import pytest
 from dvsearch.config import AccessLogForm, Settings
 from dvsearch.search import Searcher
 from dvsearch.web.app import create_app
+from dvsearch.web.metrics.served import Served
 from dvsearch.web.operating.access_log import AccessLog
-from dvsearch.web.operating.served import Served
 from tests.web.conftest import client_of
 from tests.web.test_errors import Broken
 

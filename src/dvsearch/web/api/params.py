@@ -14,7 +14,7 @@ from dvsearch.errors import QueryError
 from dvsearch.register.table import Selection
 from dvsearch.search import SearchQuery
 from dvsearch.search.cursor import read_cursor
-from dvsearch.web.decisions.listing import read_listing
+from dvsearch.web.decisions.params import read_listing
 from dvsearch.web.params import FACET_NAMES, Problem, SearchParams, read_params, whole_number
 
 __all__ = [

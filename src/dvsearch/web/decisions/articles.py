@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import Coverage
 from dvsearch.search import FacetFilter, SearchPage
+from dvsearch.web.chips import Chip, chips
 from dvsearch.web.choices import chosen, for_text, on_page, without_filters
 from dvsearch.web.decisions.address import ARTICLES, DecisionPaths
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.pager import Pager, make_pager
 from dvsearch.web.params import FACET_NAMES, param_pairs
-from dvsearch.web.results.chips import Chip, chips
-from dvsearch.web.results.items import ResultView, result_view
-from dvsearch.web.results.pager import Pager, make_pager
+from dvsearch.web.result_items import ResultView, result_view
 
 __all__ = ["ArticlesView", "Choice", "Option", "articles_view"]
 

@@ -12,7 +12,7 @@ from dvsearch.register.lookup import CitedKeys
 from dvsearch.register.table import select
 from dvsearch.web.csv import MEDIA_TYPE
 from dvsearch.web.decisions.address import DecisionPaths, Scale, citing, without_own
-from dvsearch.web.decisions.listing import Listing, own_pairs, read_listing
+from dvsearch.web.decisions.params import Listing, own_pairs, read_listing
 from dvsearch.web.decisions.rows import csv_lines, table_view
 from dvsearch.web.decisions.view import decision_view, unknown_view
 from dvsearch.web.errors import refuse

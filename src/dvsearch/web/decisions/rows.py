@@ -11,13 +11,13 @@ from dvsearch.extract.decisions.keys import display_key
 from dvsearch.register.table import Column, DecisionRow, DecisionTable, Selection, select
 from dvsearch.web.csv import BOM, csv_line
 from dvsearch.web.decisions.articles import Choice, Option
-from dvsearch.web.decisions.listing import Listing, listing_pairs, sorted_by
+from dvsearch.web.decisions.params import Listing, listing_pairs, sorted_by
 from dvsearch.web.decisions.places import known_day
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.pager import Pager, page_numbers
 from dvsearch.web.params import Problem
 from dvsearch.web.problems import problem_sentence
-from dvsearch.web.results.pager import Pager, page_numbers
 from dvsearch.web.wording import sentence_case
 
 __all__ = ["Heading", "RowView", "TableView", "csv_lines", "table_view"]

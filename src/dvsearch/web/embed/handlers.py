@@ -17,8 +17,8 @@ from dvsearch.web.embed.card import card_view
 from dvsearch.web.embed.framed import framed_view
 from dvsearch.web.embed.options import read_options
 from dvsearch.web.embed.trial import trial_view
+from dvsearch.web.files import give_file
 from dvsearch.web.frame import Frame
-from dvsearch.web.operating.files import give_file
 from dvsearch.web.origins import Origins
 from dvsearch.web.params import Problem, SearchParams
 from dvsearch.web.problems import problem_sentence

@@ -19,10 +19,10 @@ from dvsearch.web.csv import MEDIA_TYPE
 from dvsearch.web.errors import refuse
 from dvsearch.web.exports.columns import Table
 from dvsearch.web.exports.lines import csv_chunks, jsonl_chunks
-from dvsearch.web.exports.names import attachment, subject
 from dvsearch.web.exports.notes import ExportNotes
 from dvsearch.web.exports.streamed import Streamed
 from dvsearch.web.frame import Frame
+from dvsearch.web.names import attachment, subject
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]

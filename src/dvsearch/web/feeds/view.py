@@ -9,8 +9,8 @@ from dvsearch.search import Result, SearchPage, SearchQuery
 from dvsearch.web.address import Address
 from dvsearch.web.characters import legal_text
 from dvsearch.web.choices import sorted_by
-from dvsearch.web.exports.names import subject
 from dvsearch.web.frame import Frame
+from dvsearch.web.names import subject
 
 __all__ = ["MAX_ENTRIES", "CategoryView", "EntryView", "FeedView", "feed_view"]
 

@@ -1,1 +1,1 @@
-"""What the server says of itself, and what it gives to browsers and crawlers beside pages."""
+"""How does the server run for months? What a request passes, what machines ask, and workers."""

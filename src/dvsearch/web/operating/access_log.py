@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 from dvsearch.config import AccessLogForm
-from dvsearch.web.operating.served import Served
+from dvsearch.web.metrics.served import Served
 
 __all__ = ["AccessLog"]
 

@@ -8,8 +8,8 @@ from starlette.routing import Route
 from dvsearch.errors import IndexError_
 from dvsearch.search import SearchQuery
 from dvsearch.web.errors import index_state
+from dvsearch.web.files import give_file
 from dvsearch.web.operating.crawling import robots_txt
-from dvsearch.web.operating.files import give_file
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]

@@ -9,10 +9,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dvsearch.web.metrics.metrics import Metrics
+from dvsearch.web.metrics.served import Served
 from dvsearch.web.operating.access_log import AccessLog
-from dvsearch.web.operating.metrics import Metrics
-from dvsearch.web.operating.request_ids import HEADER, give_id
-from dvsearch.web.operating.served import Served
+from dvsearch.web.request_ids import HEADER, give_id
 
 __all__ = ["Watch"]
 

@@ -18,7 +18,7 @@ from types import FrameType
 from typing import TypeAlias
 
 from dvsearch.config import Settings
-from dvsearch.web.operating.shared_folder import forget, share
+from dvsearch.web.metrics.shared_folder import forget, share
 
 __all__ = ["Work", "run_workers"]
 

@@ -6,15 +6,15 @@ from dvsearch.engine.base import FacetCounts
 from dvsearch.engine.query import Sort
 from dvsearch.query import describe
 from dvsearch.search import Interpretation, SearchPage
+from dvsearch.web.chips import Chip, chips
 from dvsearch.web.choices import for_text, on_page, sized, sorted_by, without_filters
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.pager import Pager, make_pager
 from dvsearch.web.params import Problem, param_pairs
 from dvsearch.web.problems import problem_sentence
-from dvsearch.web.results.chips import Chip, chips
+from dvsearch.web.result_items import ResultView, result_view
 from dvsearch.web.results.facets import FacetView, facet_views
-from dvsearch.web.results.items import ResultView, result_view
-from dvsearch.web.results.pager import Pager, make_pager
 from dvsearch.web.results.times import TimeView, time_view
 
 __all__ = ["SearchView", "Understood", "search_view"]

@@ -17,8 +17,8 @@ from dvsearch.web.address import address_of
 from dvsearch.web.characters import legal_text
 from dvsearch.web.csv import BOM, MEDIA_TYPE, csv_line
 from dvsearch.web.errors import refuse
-from dvsearch.web.exports.names import attachment
 from dvsearch.web.frame import Frame
+from dvsearch.web.names import attachment
 from dvsearch.web.params import Problem
 from dvsearch.web.site import site_of
 from dvsearch.web.trends.chart import WIDE, Chart

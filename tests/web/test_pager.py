@@ -2,7 +2,7 @@
 
 import pytest
 
-from dvsearch.web.results.pager import page_numbers
+from dvsearch.web.pager import page_numbers
 
 GAP = None
 

@@ -6,7 +6,7 @@ from functools import partial
 from prometheus_client import Metric, ProcessCollector
 from prometheus_client.registry import Collector
 
-from dvsearch.web.operating.shared_folder import live_workers
+from dvsearch.web.metrics.shared_folder import live_workers
 
 __all__ = ["WorkerMetrics"]
 

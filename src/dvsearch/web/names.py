@@ -1,4 +1,4 @@
-"""Name the file of an export after what was searched for (RFC 6266)."""
+"""Name a search in a few words, and a file after it (RFC 6266)."""
 
 import re
 import unicodedata

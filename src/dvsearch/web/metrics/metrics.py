@@ -11,10 +11,10 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from dvsearch.search import Searcher, SearchPage
-from dvsearch.web.operating.index_metrics import IndexMetrics
-from dvsearch.web.operating.served import Served
-from dvsearch.web.operating.shared_folder import shared_folder
-from dvsearch.web.operating.worker_metrics import WorkerMetrics
+from dvsearch.web.metrics.index_metrics import IndexMetrics
+from dvsearch.web.metrics.served import Served
+from dvsearch.web.metrics.shared_folder import shared_folder
+from dvsearch.web.metrics.worker_metrics import WorkerMetrics
 
 __all__ = ["Metrics"]
 

@@ -1,0 +1,1 @@
+"""What is counted of requests, searches and the index, in one process or several, for Prometheus."""
