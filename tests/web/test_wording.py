@@ -1,11 +1,14 @@
 """The interface speaks two languages alike."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import dvsearch
 from dvsearch.engine.query import Facet, Sort
 from dvsearch.model import ArticleDate, Basis
 from dvsearch.search import InterpretationKind
@@ -16,6 +19,9 @@ from dvsearch.web.wording import Wording
 
 VIETNAMESE, ENGLISH = Wording("vi"), Wording("en")
 TEMPLATES = sorted(find_templates().glob("*.html"))
+
+
+SOURCES = [path for path in Path(dvsearch.__file__).parent.rglob("*.py") if path.parent.name != "strings"]
 
 
 def fields(sentence: str) -> set[str]:
@@ -37,6 +43,26 @@ def test_no_two_areas_have_a_sentence_of_one_name() -> None:
 def test_every_sentence_that_a_template_asks_for_is_there(template: Path) -> None:
     asked = set(re.findall(r"\bsay\('([^']+)'", template.read_text(encoding="utf-8")))
     assert asked <= STRINGS.keys()
+
+
+def said() -> Iterator[str]:
+    """Patterns of all that code and templates may ask for: every text of theirs, with .+ for what varies."""
+    for template in find_templates().glob("*.*"):
+        yield from map(re.escape, re.findall(r"'([^'\n]*)'", template.read_text(encoding="utf-8")))
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value)
+            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                yield "".join(
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+"
+                    for part in node.values
+                )
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    asked = re.compile("|".join(set(said())))
+    assert [key for key in STRINGS if not asked.fullmatch(key)] == []
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,6 @@ _CODES = {
     406: "not-acceptable",
     413: "too-large",
     414: "address-too-long",
-    429: "too-many-requests",
     431: "headers-too-large",
     503: "unavailable",
 }

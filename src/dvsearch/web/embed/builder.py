@@ -93,8 +93,10 @@ def builder_view(
             for each in Variant
         ),
         results=_choices(((str(n), say.number(n)) for n in _RESULTS), str(options.results)),
-        themes=_named(frame, "theme", Theme, options.theme),
-        targets=_named(frame, "target", (Target.SELF, Target.BLANK), options.target),
+        themes=_choices(((each, say(f"theme-{each}")) for each in Theme), options.theme),
+        targets=_choices(
+            ((each, say(f"target-{each}")) for each in (Target.SELF, Target.BLANK)), options.target
+        ),
         languages=_choices((("vi", "Tiếng Việt"), ("en", "English")), options.language),
         provinces=_values(frame, searcher, Facet.PROVINCE),
         kinds=_values(frame, searcher, Facet.KIND),
@@ -134,11 +136,6 @@ def _values(frame: Frame, searcher: Searcher, facet: Facet) -> tuple[Choice, ...
     values = {each.value for each in searcher.values(facet)[:_OFFERED]} | {in_force} - {""}
     ordered = sorted(values, key=lambda value: (fold(value).lower(), value))
     return _choices(((value, frame.say.value(facet, value)) for value in ordered), in_force)
-
-
-def _named(frame: Frame, name: str, values: Iterable[str], in_force: str) -> tuple[Choice, ...]:
-    """Choices whose names stand in the table of sentences."""
-    return _choices(((str(value), frame.say(f"{name}-{value}")) for value in values), in_force)
 
 
 def _choices(values: Iterable[tuple[str, str]], in_force: str) -> tuple[Choice, ...]:

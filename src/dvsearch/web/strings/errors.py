@@ -29,10 +29,6 @@ ERRORS: dict[str, Row] = {
         "Địa chỉ quá dài. Hãy rút ngắn câu tìm hoặc bớt bộ lọc.",
         "The address is too long. Shorten the query or remove some filters.",
     ),
-    "error-429": (
-        "Quá nhiều yêu cầu cùng lúc. Xin thử lại sau ít giây.",
-        "Too many requests at once. Please try again in a few seconds.",
-    ),
     "error-431": (
         "Trình duyệt gửi kèm quá nhiều dữ liệu (cookie). Hãy xóa cookie của trang này rồi thử lại.",
         "The browser sent too much along (cookies). Delete this site’s cookies and try again.",
