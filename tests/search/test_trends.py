@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dvsearch.documents import make_document
 from dvsearch.engine.query import Facet
@@ -14,7 +12,6 @@ from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.errors import QueryError
 from dvsearch.model import Article
 from dvsearch.search import FacetFilter, Interval, Searcher, TrendQuery
-from dvsearch.search.trends import fullest_span
 
 SUBJECTS = ("Giá lúa hè thu tăng", "Trường học mở thư viện", "Giá lúa giảm nhẹ", "Xã thi dân vận khéo")
 
@@ -108,25 +105,3 @@ def test_an_archive_without_the_filters_values_has_no_periods(dated: Searcher) -
 def test_a_sixth_query_is_refused(dated: Searcher) -> None:
     with pytest.raises(QueryError, match="5 at most"):
         dated.trend(TrendQuery(("a",) * 6))
-
-
-@pytest.mark.parametrize(
-    ("counts", "span"),
-    [
-        ({}, range(0)),
-        ({7: 1}, range(7, 8)),
-        ({1: 1, 10: 1}, range(1, 11)),
-        ({1: 1, 100: 2, 105: 2}, range(100, 106)),
-        ({1: 9, 100: 2, 105: 2}, range(1, 2)),
-    ],
-)
-def test_the_fullest_span(counts: dict[int, int], span: range) -> None:
-    assert fullest_span(counts, 10) == span
-
-
-@given(st.dictionaries(st.integers(0, 60), st.integers(1, 9)), st.integers(1, 20))
-def test_no_span_as_long_has_more(counts: dict[int, int], longest: int) -> None:
-    span = fullest_span(counts, longest)
-    assert len(span) <= longest
-    most = max((sum(counts.get(at, 0) for at in range(b, b + longest)) for b in range(61)), default=0)
-    assert sum(counts.get(at, 0) for at in span) == most

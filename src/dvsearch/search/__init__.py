@@ -1,5 +1,6 @@
 """What does the query mean for this index, and what of the answer is shown?"""
 
+from dvsearch.search.periods import Interval
 from dvsearch.search.related import Related
 from dvsearch.search.results import (
     Counted,
@@ -15,7 +16,7 @@ from dvsearch.search.results import (
 )
 from dvsearch.search.service import Searcher
 from dvsearch.search.suggest import Completion, CompletionKind
-from dvsearch.search.trends import Interval, Trend, TrendLine, TrendQuery
+from dvsearch.search.trends import Trend, TrendLine, TrendQuery
 
 __all__ = [
     "Completion",

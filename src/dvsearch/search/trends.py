@@ -1,35 +1,24 @@
 """Count several queries along one time line, and all articles beside them, so that shares can be told."""
 
 import time
-from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from itertools import accumulate
 
 from dvsearch.engine.base import FacetCounts, Snapshot
-from dvsearch.engine.query import Facet, SearchRequest
+from dvsearch.engine.query import SearchRequest
 from dvsearch.errors import QueryError
 from dvsearch.query import Note
+from dvsearch.search.periods import Interval, fullest_span, period_at, place_of
 from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.results import FacetFilter, Interpretation, SearchQuery
 from dvsearch.search.widen import parse_widened
 
-__all__ = ["MAX_LINES", "Interval", "Trend", "TrendLine", "TrendQuery", "find_trend"]
+__all__ = ["MAX_LINES", "Trend", "TrendLine", "TrendQuery", "find_trend"]
 
 # More lines than this nobody tells apart.
 MAX_LINES = 5
 
 
-class Interval(StrEnum):
-    """How long a period is."""
-
-    MONTH = "month"
-    YEAR = "year"
-
-
-_FACETS = {Interval.MONTH: Facet.MONTH, Interval.YEAR: Facet.YEAR}
 # Periods at most. An archive that spans more has some wrong dates; then its fullest span is taken.
 _LONGEST = {Interval.MONTH: 12 * 40, Interval.YEAR: 120}
 
@@ -51,7 +40,7 @@ class TrendQuery:
     def search_in(self, text: str, period: str) -> SearchQuery:
         """The search that one period of a line counts."""
         query = self.search(text)
-        return replace(query, filters=(*query.filters, FacetFilter(_FACETS[self.interval], period)))
+        return replace(query, filters=(*query.filters, FacetFilter(self.interval.facet, period)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +90,11 @@ def find_trend(snapshot: Snapshot, query: TrendQuery) -> Trend:
     places = fullest_span(found, _LONGEST[query.interval])
     return Trend(
         query,
-        tuple(_period(place, query.interval) for place in places),
+        tuple(period_at(place, query.interval) for place in places),
         tuple(found.get(place, 0) for place in places),
         tuple(_line(snapshot, query, text, places) for text in query.texts),
         time.perf_counter() - began,
     )
-
-
-def fullest_span(counts: Mapping[int, int], longest: int) -> range:
-    """The places from the first to the last counted or, if these are over `longest`, the fullest span."""
-    places = sorted(counts)
-    if not places:
-        return range(0)
-    sums = list(accumulate((counts[place] for place in places), initial=0))
-
-    def after(at: int) -> int:
-        return bisect_left(places, places[at] + longest)
-
-    first = max(range(len(places)), key=lambda at: sums[after(at)] - sums[at])
-    return range(places[first], places[after(first) - 1] + 1)
 
 
 def _line(snapshot: Snapshot, query: TrendQuery, text: str, places: range) -> TrendLine:
@@ -136,22 +111,11 @@ def _plan(snapshot: Snapshot, query: TrendQuery, text: str) -> Plan:
 
 
 def _counted(snapshot: Snapshot, plan: Plan, interval: Interval) -> tuple[int, FacetCounts]:
-    request = SearchRequest(plan.match(plan.needed), limit=0, facets=(_FACETS[interval],))
+    request = SearchRequest(plan.match(plan.needed), limit=0, facets=(interval.facet,))
     hits = snapshot.search(request)
     return hits.total, hits.facets[0]
 
 
 def _by_place(counted: FacetCounts) -> dict[int, int]:
-    """Counts by the place of their period on the time line: years, or months since year 0."""
-    return {_place(each.value): each.count for each in counted.counts}
-
-
-def _place(period: str) -> int:
-    year, _, month = period.partition("-")
-    return int(year) * 12 + int(month) - 1 if month else int(year)
-
-
-def _period(place: int, interval: Interval) -> str:
-    if interval is Interval.YEAR:
-        return f"{place:04d}"
-    return f"{place // 12:04d}-{place % 12 + 1:02d}"
+    """Counts by the place of their period on the time line."""
+    return {place_of(each.value): each.count for each in counted.counts}

@@ -208,9 +208,9 @@ def test_an_unknown_key_offers_what_is_near(typed: str, near: list[str], made: T
     assert "<b>" not in response.text
 
 
-def test_a_bad_scale_is_told(made: TestClient) -> None:
+def test_a_bad_interval_is_told(made: TestClient) -> None:
     assert view(made, f"{PAGE}?by=week").messages == (
-        "“week” không phải cách chia thời gian; dùng year hoặc month.",
+        "“week” không phải một khoảng thời gian (by); chọn year hoặc month.",
     )
 
 

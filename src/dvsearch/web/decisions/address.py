@@ -1,17 +1,14 @@
 """Addresses on the page of a decision: whatever searches there searches among its articles."""
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 from urllib.parse import urlencode
 
 from dvsearch.engine.query import Facet
-from dvsearch.search import FacetFilter
+from dvsearch.search import FacetFilter, Interval
 from dvsearch.web.params import SearchParams, param_pairs
 from dvsearch.web.paths import Paths
 
-__all__ = ["ARTICLES", "PLACES", "TIME", "DecisionPaths", "Scale", "citing", "without_own"]
-
-Scale: TypeAlias = Literal["year", "month"]
+__all__ = ["ARTICLES", "PLACES", "TIME", "DecisionPaths", "citing", "interval_pairs", "without_own"]
 
 # The parts of the page that links lead to.
 ARTICLES, TIME, PLACES = "bai", "thoi-gian", "dia-phuong"
@@ -22,7 +19,7 @@ class DecisionPaths(Paths):
     """The addresses of the page of `key`, with its time line by years or months."""
 
     key: str = ""
-    scale: Scale = "year"
+    interval: Interval = Interval.YEAR
 
     def search(self, params: SearchParams) -> str:
         """This page, with those of its articles that `params` finds."""
@@ -32,12 +29,17 @@ class DecisionPaths(Paths):
         """The page of an article, found among those that cite the decision."""
         return Paths(self.root).article(key, citing(params, self.key))
 
-    def page(self, params: SearchParams, part: str, scale: Scale | None = None) -> str:
-        """This page at one of its parts, with another time line if `scale` says so."""
-        scale = self.scale if scale is None else scale
-        pairs = [*param_pairs(params), *([("by", scale)] if scale != "year" else [])]
+    def page(self, params: SearchParams, part: str, interval: Interval | None = None) -> str:
+        """This page at one of its parts, with another time line if `interval` says so."""
+        interval = self.interval if interval is None else interval
+        pairs = [*param_pairs(params), *interval_pairs(interval)]
         query = f"?{urlencode(pairs, errors='replace')}" if pairs else ""
         return f"{self.decision(self.key)}{query}#{part}"
+
+
+def interval_pairs(interval: Interval) -> tuple[tuple[str, str], ...]:
+    """The pairs that say how long the periods of the time line are; years go unsaid."""
+    return () if interval is Interval.YEAR else (("by", interval),)
 
 
 def citing(params: SearchParams, key: str) -> SearchParams:

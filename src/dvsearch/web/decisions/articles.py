@@ -8,7 +8,7 @@ from dvsearch.register.coverage import Coverage
 from dvsearch.search import FacetFilter, SearchPage
 from dvsearch.web.chips import Chip, chips
 from dvsearch.web.choices import chosen, for_text, on_page, without_filters
-from dvsearch.web.decisions.address import ARTICLES, DecisionPaths
+from dvsearch.web.decisions.address import ARTICLES, DecisionPaths, interval_pairs
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.pager import Pager, make_pager
@@ -95,4 +95,4 @@ def _kept(frame: Frame, paths: DecisionPaths, asked: Sequence[Facet]) -> tuple[t
     params = for_text(frame.params, "")
     filters = tuple(each for each in params.query.filters if not is_asked(each))
     pairs = param_pairs(replace(params, query=replace(params.query, filters=filters)))
-    return (*pairs, *((("by", paths.scale),) if paths.scale != "year" else ()))
+    return (*pairs, *interval_pairs(paths.interval))

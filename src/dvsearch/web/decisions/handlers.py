@@ -10,8 +10,9 @@ from dvsearch.extract.decisions.keys import parse_bare_key
 from dvsearch.register.coverage import read_coverage
 from dvsearch.register.lookup import CitedKeys
 from dvsearch.register.table import select
+from dvsearch.search import Interval
 from dvsearch.web.csv import MEDIA_TYPE
-from dvsearch.web.decisions.address import DecisionPaths, Scale, citing, without_own
+from dvsearch.web.decisions.address import DecisionPaths, citing, interval_pairs, without_own
 from dvsearch.web.decisions.params import Listing, own_pairs, read_listing
 from dvsearch.web.decisions.rows import csv_lines, table_view
 from dvsearch.web.decisions.view import decision_view, unknown_view
@@ -22,7 +23,6 @@ from dvsearch.web.site import Site, site_of
 
 __all__ = ["ROUTES"]
 
-_SCALES: dict[str, Scale] = {"year": "year", "month": "month"}
 _SHOWN = 40  # characters of a bad value that its message repeats
 
 
@@ -39,11 +39,11 @@ def decision(request: Request) -> Response:
     if key != typed:
         query = request.url.query
         return RedirectResponse(frame.paths.decision(key) + (f"?{query}" if query else ""), 308)
-    scale, bad = _scale(request)
-    frame = replace(frame, own_pairs=(("by", scale),) if scale != "year" else ())
+    interval, bad = _interval(request)
+    frame = replace(frame, own_pairs=interval_pairs(interval))
     own = replace(
         frame,
-        paths=DecisionPaths(frame.paths.root, key, scale),
+        paths=DecisionPaths(frame.paths.root, key, interval),
         params=without_own(frame.params, key),
     )
     coverage = read_coverage(snapshot, key, today=frame.params.today)
@@ -62,11 +62,11 @@ def decision(request: Request) -> Response:
     return site.render(request, "decision.html", frame, view)
 
 
-def _scale(request: Request) -> tuple[Scale, tuple[Problem, ...]]:
-    asked = request.query_params.get("by") or "year"
-    if asked in _SCALES:
-        return _SCALES[asked], ()
-    return "year", (Problem("by", "bad-scale", asked[:_SHOWN]),)
+def _interval(request: Request) -> tuple[Interval, tuple[Problem, ...]]:
+    asked = request.query_params.get("by") or Interval.YEAR
+    if asked in {*Interval}:
+        return Interval(asked), ()
+    return Interval.YEAR, (Problem("by", "bad-by", asked[:_SHOWN]),)
 
 
 def _perhaps(key: str, keys: CitedKeys) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """The time line of a decision: a column for each year or month, divided among provinces."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import Coverage, Period
-from dvsearch.search import FacetFilter
+from dvsearch.search import FacetFilter, Interval
+from dvsearch.search.periods import fullest_span, period_at, place_of
 from dvsearch.web.choices import on_page, with_filter
-from dvsearch.web.decisions.address import TIME, DecisionPaths, Scale
+from dvsearch.web.decisions.address import TIME, DecisionPaths
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 
@@ -19,12 +18,11 @@ _OWN = ("1", "2", "3", "4")
 _REST, _NONE = "rest", "none"
 _PATTERNS = (*_OWN, _REST, _NONE)
 # Columns drawn at most; an archive that spans more has some wrong dates.
-_LONGEST: dict[Scale, int] = {"year": 40, "month": 120}
+_LONGEST = {Interval.YEAR: 40, Interval.MONTH: 120}
 # Columns up to which each bears its number.
 _NUMBERED = 24
 # Per cent of the height that the highest column takes; above it stands its number.
 _HEIGHT = 88
-_FACETS: dict[Scale, Facet] = {"year": Facet.YEAR, "month": Facet.MONTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +72,12 @@ class TimelineView:
 def timeline_view(
     frame: Frame, paths: DecisionPaths, coverage: Coverage, inferred: int
 ) -> TimelineView | None:
-    """Draw the coverage by the scale of `paths`; None if no article is dated."""
+    """Draw the coverage by the interval of `paths`; None if no article is dated."""
     if not coverage.years:
         return None
-    scale: Scale = paths.scale if coverage.months else "year"
-    periods = {each.value: each for each in (coverage.months if scale == "month" else coverage.years)}
-    shown = _window(_span(list(periods), scale), periods, _LONGEST[scale])
+    interval = paths.interval if coverage.months else Interval.YEAR
+    periods = {each.value: each for each in _periods(coverage, interval)}
+    shown = _shown(_periods(coverage, interval), interval)
     named = [province.name for province in coverage.provinces[: len(_OWN)]]
     divided = {value: _divided(periods[value], named) for value in shown if value in periods}
     most = max(sum(parts.values()) for parts in divided.values())
@@ -92,8 +90,8 @@ def timeline_view(
     columns = tuple(
         _column(
             frame,
-            FacetFilter(_FACETS[scale], value),
-            _tick(value, at, len(shown), scale),
+            FacetFilter(interval.facet, value),
+            _tick(value, at, len(shown), interval),
             periods[value].articles if value in periods else 0,
             [(each, divided.get(value, {}).get(each.pattern, 0)) for each in series],
             most,
@@ -104,8 +102,8 @@ def timeline_view(
     return TimelineView(
         columns,
         series,
-        switches=_switches(frame, paths, scale) if coverage.months else (),
-        notes=tuple(_notes(frame, coverage, scale, shown, inferred)),
+        switches=_switches(frame, paths, interval) if coverage.months else (),
+        notes=tuple(_notes(frame, coverage, interval, shown, inferred)),
         dense=len(shown) > _NUMBERED,
     )
 
@@ -114,23 +112,14 @@ def _others(frame: Frame) -> dict[str, str]:
     return {_REST: frame.say("series-rest"), _NONE: frame.say("series-none")}
 
 
-def _span(values: Sequence[str], scale: Scale) -> list[str]:
-    """Every year or month from the first to the last."""
-    if scale == "year":
-        return [f"{year:04d}" for year in range(int(values[0]), int(values[-1]) + 1)]
-    first, last = (int(value[:4]) * 12 + int(value[5:]) - 1 for value in (values[0], values[-1]))
-    return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
+def _periods(coverage: Coverage, interval: Interval) -> tuple[Period, ...]:
+    return coverage.months if interval is Interval.MONTH else coverage.years
 
 
-def _window(spanned: Sequence[str], periods: Mapping[str, Period], longest: int) -> Sequence[str]:
-    """All of them or, if these are too many, the part with most articles, the latest of equal ones."""
-    if len(spanned) <= longest:
-        return spanned
-    counts = (periods[value].articles if value in periods else 0 for value in spanned)
-    sums = list(accumulate(counts, initial=0))
-    starts = range(len(spanned) - longest + 1)
-    start = max(starts, key=lambda at: (sums[at + longest] - sums[at], at))
-    return spanned[start : start + longest]
+def _shown(periods: Sequence[Period], interval: Interval) -> list[str]:
+    """Every year or month from the first to the last or, if these are too many, the fullest part."""
+    counts = {place_of(period.value): period.articles for period in periods}
+    return [period_at(place, interval) for place in fullest_span(counts, _LONGEST[interval])]
 
 
 def _divided(period: Period, named: Sequence[str]) -> dict[str, int]:
@@ -173,32 +162,33 @@ def _column(
     )
 
 
-def _tick(value: str, at: int, columns: int, scale: Scale) -> str:
+def _tick(value: str, at: int, columns: int, interval: Interval) -> str:
     """What stands below a column: a year where there is room for four digits, or at its January."""
-    if scale == "month" and columns <= 12:
+    if interval is Interval.MONTH and columns <= 12:
         return f"{int(value[5:])}/{value[2:4]}"
-    if scale == "month":
+    if interval is Interval.MONTH:
         every = 1 if columns <= 60 else 2
         return value[:4] if value.endswith("-01") and int(value[:4]) % every == 0 else ""
     step = 1 if columns <= 10 else 2 if columns <= 20 else 5
     return value if (columns - 1 - at) % step == 0 else ""
 
 
-def _switches(frame: Frame, paths: DecisionPaths, scale: Scale) -> tuple[Link, ...]:
-    scales: tuple[Scale, ...] = ("year", "month")
+def _switches(frame: Frame, paths: DecisionPaths, interval: Interval) -> tuple[Link, ...]:
     return tuple(
-        Link(frame.say(f"time-by-{each}"), paths.page(on_page(frame.params, 1), TIME, each), each == scale)
-        for each in scales
+        Link(frame.say(f"time-by-{each}"), paths.page(on_page(frame.params, 1), TIME, each), each is interval)
+        for each in (Interval.YEAR, Interval.MONTH)
     )
 
 
-def _notes(frame: Frame, coverage: Coverage, scale: Scale, shown: Sequence[str], inferred: int) -> list[str]:
+def _notes(
+    frame: Frame, coverage: Coverage, interval: Interval, shown: Sequence[str], inferred: int
+) -> list[str]:
     """What the columns do not tell, or not exactly."""
     say = frame.say
-    periods = coverage.months if scale == "month" else coverage.years
+    periods = _periods(coverage, interval)
     dated = sum(period.articles for period in coverage.years)
     outside = sum(period.articles for period in periods if not shown[0] <= period.value <= shown[-1])
-    first, last = (say.value(_FACETS[scale], value) for value in (shown[0], shown[-1]))
+    first, last = (say.value(interval.facet, value) for value in (shown[0], shown[-1]))
     notes = [say("time-several")] if any(map(_counts_twice, periods)) else []
     if inferred:
         notes.append(say("time-inferred", n=inferred))

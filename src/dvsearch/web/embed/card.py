@@ -1,12 +1,13 @@
 """The card of a decision: what it is, how much was written of it, where, and from when to when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dvsearch.engine.query import Facet
 from dvsearch.register import DecisionDocument, DecisionEntry
 from dvsearch.register.coverage import Coverage, CoveredArticle, Period
+from dvsearch.search import Interval
+from dvsearch.search.periods import period_at, place_of
 from dvsearch.web.embed.options import EmbedOptions
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label
@@ -100,28 +101,24 @@ def _time_line(frame: Frame, coverage: Coverage) -> tuple[Column, ...]:
     if not coverage.months:
         return ()
     months = _articles(coverage.months)
-    first, last = (_month(value) for value in (min(months), max(months)))
-    if last - first < _MONTHS:
-        values = [f"{at // 12:04d}-{at % 12 + 1:02d}" for at in range(first, last + 1)]
-        return _columns([(frame.say.value(Facet.MONTH, value), months.get(value, 0)) for value in values])
-    years = _articles(coverage.years)
-    values = [f"{year:04d}" for year in range(int(min(years)), int(max(years)) + 1)]
-    return _columns([(value, years.get(value, 0)) for value in values])
+    if max(months) - min(months) < _MONTHS:
+        return _columns(frame, months, Interval.MONTH)
+    return _columns(frame, _articles(coverage.years), Interval.YEAR)
 
 
-def _articles(periods: Sequence[Period]) -> dict[str, int]:
-    return {period.value: period.articles for period in periods}
+def _articles(periods: Sequence[Period]) -> dict[int, int]:
+    """The numbers of articles by the places of their periods."""
+    return {place_of(period.value): period.articles for period in periods}
 
 
-def _month(value: str) -> int:
-    """Months since the year 0."""
-    day = date.fromisoformat(f"{value}-01")
-    return 12 * day.year + day.month - 1
-
-
-def _columns(counted: Sequence[tuple[str, int]]) -> tuple[Column, ...]:
-    most = max(articles for _, articles in counted)
+def _columns(frame: Frame, counts: Mapping[int, int], interval: Interval) -> tuple[Column, ...]:
+    most = max(counts.values())
     return tuple(
-        Column(label, articles, max(_LEAST_HEIGHT, round(100 * articles / most)) if articles else 0)
-        for label, articles in counted
+        Column(
+            frame.say.value(interval.facet, period_at(place, interval)),
+            articles,
+            max(_LEAST_HEIGHT, round(100 * articles / most)) if articles else 0,
+        )
+        for place in range(min(counts), max(counts) + 1)
+        for articles in (counts.get(place, 0),)
     )

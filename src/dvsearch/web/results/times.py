@@ -1,15 +1,14 @@
 """The years and months of a search as bars to click on, and to draw a range over."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 
 from dvsearch.engine.base import FacetCount, FacetCounts
 from dvsearch.engine.query import Facet
 from dvsearch.query import DayRange, parse_day_range
 from dvsearch.search import FacetFilter
+from dvsearch.search.periods import fullest_span
 from dvsearch.web.choices import chosen, restricts_dates, with_filter, without_dates, without_range
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
@@ -95,7 +94,7 @@ def time_view(frame: Frame, facets: Sequence[FacetCounts]) -> TimeView | None:
 def year_bars(frame: Frame, counts: Sequence[FacetCount]) -> tuple[Bar, ...]:
     """A bar for each year, gaps included; of very many years, the span with the most articles."""
     found = {int(each.value): each.count for each in counts}
-    shown = _window(found)
+    shown = fullest_span(found, _LONGEST_SPAN)
     step = _tick_step(len(shown))
     active = _days_wanted(frame.params)
     most = max((found[year] for year in shown if year in found), default=0)
@@ -150,26 +149,11 @@ def _written(frame: Frame, day: date | None) -> str:
     return frame.say.day(day) if day is not None else ""
 
 
-def _window(found: Mapping[int, int]) -> range:
-    """The years from the first to the last found or, if these are too many, the fullest span of them."""
-    years = sorted(found)
-    if not years:
-        return range(0)
-    sums = list(accumulate((found[year] for year in years), initial=0))
-
-    def articles_from(place: int) -> int:
-        return sums[bisect_left(years, years[place] + _LONGEST_SPAN)] - sums[place]
-
-    first = max(range(len(years)), key=articles_from)
-    last = bisect_left(years, years[first] + _LONGEST_SPAN) - 1
-    return range(years[first], years[last] + 1)
-
-
 def _outside(counts: Sequence[FacetCount]) -> int:
     """The articles of years that are not drawn."""
     found = {int(each.value): each.count for each in counts}
-    window = _window(found)
-    return sum(count for year, count in found.items() if year not in window)
+    drawn = fullest_span(found, _LONGEST_SPAN)
+    return sum(count for year, count in found.items() if year not in drawn)
 
 
 def _tick_step(bars: int) -> int:

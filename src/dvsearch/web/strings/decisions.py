@@ -163,8 +163,4 @@ DECISIONS: dict[str, Row] = {
         "Thứ tự là asc hoặc desc, không phải “{value}”.",
         "The order is asc or desc, not “{value}”.",
     ),
-    "bad-scale": (
-        "“{value}” không phải cách chia thời gian; dùng year hoặc month.",
-        "“{value}” is no division of time; use year or month.",
-    ),
 }

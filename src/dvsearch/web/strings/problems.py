@@ -55,4 +55,8 @@ PROBLEMS: dict[str, Row] = {
         "“{value}” cannot be used; choose day or today.",
     ),
     "bad-all": ("Không có bộ lọc “{value}”.", "There is no facet “{value}”."),
+    "bad-by": (
+        "“{value}” không phải một khoảng thời gian (by); chọn year hoặc month.",
+        "“{value}” is no period (by); choose year or month.",
+    ),
 }

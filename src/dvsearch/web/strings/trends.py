@@ -85,10 +85,6 @@ TRENDS: dict[str, Row] = {
         "Không có gì để vẽ: hãy cho ít nhất một câu tìm (q) có kết quả.",
         "There is nothing to draw: give at least one query (q) that finds something.",
     ),
-    "bad-by": (
-        "“{value}” không phải một khoảng thời gian (by); chọn year hoặc month.",
-        "“{value}” is no period (by); choose year or month.",
-    ),
     "bad-as": (
         "“{value}” không phải một cách tính (as); chọn count hoặc share.",
         "“{value}” is no measure (as); choose count or share.",

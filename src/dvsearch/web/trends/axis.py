@@ -3,6 +3,8 @@
 import math
 from collections.abc import Sequence
 
+from dvsearch.search.periods import place_of
+
 __all__ = ["round_ticks", "spread", "time_ticks"]
 
 # Steps that people count in; 2.5 only where the axis has fractions.
@@ -37,7 +39,7 @@ def time_ticks(periods: Sequence[str], room: int) -> tuple[tuple[int, str], ...]
         return ()
     if len(periods[0]) == 4:
         return _year_ticks([int(period) for period in periods], room)
-    months = [int(period[:4]) * 12 + int(period[5:]) - 1 for period in periods]
+    months = [place_of(period) for period in periods]
     step = next((step for step in _MONTHS if len(months) <= step * room), _MONTHS[-1])
     chosen = [(at, month) for at, month in enumerate(months) if month % step == 0]
     if step < 12:

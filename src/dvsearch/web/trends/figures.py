@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dvsearch.engine.query import Facet
 from dvsearch.search import Interval
 from dvsearch.web.trends.params import Measure
 from dvsearch.web.wording import Wording
@@ -20,7 +19,7 @@ class Figures:
 
     def period(self, period: str) -> str:
         """2020, or 05/2020."""
-        return self.say.value(Facet.MONTH if self.interval is Interval.MONTH else Facet.YEAR, period)
+        return self.say.value(self.interval.facet, period)
 
     def value(self, count: int, share: float | None) -> str:
         """What a cell of the table shows: a count, or a share of all articles, – where there are none."""
