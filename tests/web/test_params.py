@@ -13,15 +13,8 @@ from dvsearch.extract.decisions import canonical_key
 from dvsearch.extract.provinces import TODAY, UNITS
 from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
 from dvsearch.search import FacetFilter, SearchQuery
-from dvsearch.web.params import (
-    FACET_NAMES,
-    MAX_PAGE,
-    MAX_VALUE,
-    Problem,
-    SearchParams,
-    read_params,
-    write_params,
-)
+from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, SearchParams, read_params, write_params
+from dvsearch.web.problems import Problem
 from dvsearch.web.wording import Wording
 
 

@@ -24,8 +24,7 @@ from dvsearch.errors import (
 )
 from dvsearch.query.notes import Language
 from dvsearch.web.frame import Frame
-from dvsearch.web.params import Problem
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.problems import Problem, problem_sentence
 from dvsearch.web.request_ids import id_of
 from dvsearch.web.security import HEADERS
 from dvsearch.web.site import site_of

@@ -31,6 +31,7 @@ from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
 from dvsearch.query.notes import Language
 from dvsearch.search import FacetFilter, SearchQuery
 from dvsearch.search.service import MAX_PAGE_SIZE
+from dvsearch.web.problems import Problem
 
 __all__ = [
     "FACET_NAMES",
@@ -38,7 +39,6 @@ __all__ = [
     "MAX_VALUE",
     "MONTH",
     "YEAR",
-    "Problem",
     "SearchParams",
     "param_pairs",
     "read_params",
@@ -66,7 +66,7 @@ MONTH = f"{YEAR}-(?:0[1-9]|1[0-2])"
 _FACETS = {name: facet for facet, name in FACET_NAMES.items()}
 _DIGITS = 9  # of a number that are read; one that has more is beyond every limit all the same
 _EVERYTHING = SearchQuery()
-_SHOWN = 40  # characters of a bad value that its message repeats
+_LONGEST_DATE = 40  # characters of a date that are read; no way to write one has as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,6 @@ class SearchParams:
     language: Language = "vi"
     today: bool = False
     expanded: Facet | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A parameter that could not be used: `code` is a key of the table of sentences."""
-
-    parameter: str
-    code: str
-    value: str = ""
-    limit: int = 0
 
 
 class _Bad(Exception):
@@ -114,7 +104,7 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> tuple[SearchParams, tuple[P
         try:
             params = _read_pair(params, name, value)
         except _Bad as bad:
-            problems.append(Problem(name, bad.code, value[:_SHOWN], bad.limit))
+            problems.append(Problem(name, bad.code, value, bad.limit))
     first, last = params.query.first_day, params.query.last_day
     if first is not None and last is not None and first > last:
         params = replace(params, query=replace(params.query, first_day=None, last_day=None))
@@ -191,14 +181,14 @@ def _read_text(params: SearchParams, value: str) -> SearchParams:
 
 
 def _read_first_day(params: SearchParams, value: str) -> SearchParams:
-    days = parse_day_range(value[:_SHOWN])
+    days = parse_day_range(value[:_LONGEST_DATE])
     if days is None:
         raise _Bad("bad-date")
     return _with(params, first_day=days.first)
 
 
 def _read_last_day(params: SearchParams, value: str) -> SearchParams:
-    days = parse_day_range(value[:_SHOWN])
+    days = parse_day_range(value[:_LONGEST_DATE])
     if days is None:
         raise _Bad("bad-date")
     return _with(params, last_day=days.last)

@@ -13,8 +13,9 @@ from dvsearch.search import Searcher
 from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
 from dvsearch.web.metrics.metrics import Metrics
-from dvsearch.web.params import Problem, SearchParams, read_params
+from dvsearch.web.params import SearchParams, read_params
 from dvsearch.web.paths import Paths
+from dvsearch.web.problems import Problem
 
 __all__ = ["Site", "site_of"]
 

@@ -17,7 +17,7 @@ from dvsearch.register.table import Column, Selection
 from dvsearch.search import Searcher
 from dvsearch.web.api.params import DecisionsAsked, read_decisions
 from dvsearch.web.app import create_app
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 from tests.web.conftest import client_of
 
 KEY = "290-QĐ/TW"

@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from dvsearch.web.api.endpoint import misused
 from dvsearch.web.api.openapi.operations import SEARCH
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 
 KEY = "quang-binh/dan-van-kheo.txt"
 

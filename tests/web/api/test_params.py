@@ -4,7 +4,7 @@ import pytest
 
 from dvsearch.engine.query import Facet
 from dvsearch.web.api.params import MAX_FACET_LIMIT, read_search
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 
 
 @pytest.mark.parametrize(

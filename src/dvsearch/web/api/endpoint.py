@@ -19,7 +19,7 @@ from dvsearch.web.api.params import Pairs
 from dvsearch.web.conditional import conditional
 from dvsearch.web.errors import bad_parameters
 from dvsearch.web.frame import Frame
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 from dvsearch.web.site import site_of
 
 __all__ = ["endpoint", "misused"]

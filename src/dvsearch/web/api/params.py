@@ -15,7 +15,8 @@ from dvsearch.register.table import Selection
 from dvsearch.search import SearchQuery
 from dvsearch.search.cursor import read_cursor
 from dvsearch.web.decisions.params import read_listing
-from dvsearch.web.params import FACET_NAMES, Problem, SearchParams, read_params, whole_number
+from dvsearch.web.params import FACET_NAMES, SearchParams, read_params, whole_number
+from dvsearch.web.problems import Problem
 
 __all__ = [
     "FIRST",
@@ -40,8 +41,6 @@ MAX_FACET_LIMIT = 1_000
 
 # The cursor before the first article.
 FIRST = "*"
-
-_SHOWN = 40  # characters of a bad value that its message repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _facets(named: Iterable[str]) -> tuple[tuple[Facet, ...], tuple[Problem, ...
     """The facets named, in the order of all of them, which is what naming none means."""
     names = dict.fromkeys(named)
     known = {*FACET_NAMES.values(), NO_FACETS}
-    problems = tuple(Problem("facets", "bad-facets", name[:_SHOWN]) for name in names if name not in known)
+    problems = tuple(Problem("facets", "bad-facets", name) for name in names if name not in known)
     if not names:
         return tuple(Facet), problems
     return tuple(facet for facet in Facet if FACET_NAMES[facet] in names), problems
@@ -114,7 +113,7 @@ def _facet_limit(values: Iterable[str]) -> tuple[int, tuple[Problem, ...]]:
     for value in values:
         read = whole_number(value)
         if read is None or not 1 <= read <= MAX_FACET_LIMIT:
-            return limit, (Problem("facet_limit", "bad-facet-limit", value[:_SHOWN], MAX_FACET_LIMIT),)
+            return limit, (Problem("facet_limit", "bad-facet-limit", value, MAX_FACET_LIMIT),)
         limit = read
     return limit, ()
 
@@ -128,5 +127,5 @@ def _cursor(values: Iterable[str], query: SearchQuery) -> tuple[str | None, tupl
         try:
             read_cursor(cursor, query)
         except QueryError:
-            return None, (Problem("cursor", "bad-cursor", cursor[:_SHOWN]),)
+            return None, (Problem("cursor", "bad-cursor", cursor),)
     return cursor, ()

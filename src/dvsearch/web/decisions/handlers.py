@@ -18,12 +18,11 @@ from dvsearch.web.decisions.rows import csv_lines, table_view
 from dvsearch.web.decisions.view import decision_view, unknown_view
 from dvsearch.web.errors import refuse
 from dvsearch.web.frame import Frame
-from dvsearch.web.params import Problem, SearchParams
+from dvsearch.web.params import SearchParams
+from dvsearch.web.problems import Problem
 from dvsearch.web.site import Site, site_of
 
 __all__ = ["ROUTES"]
-
-_SHOWN = 40  # characters of a bad value that its message repeats
 
 
 def decision(request: Request) -> Response:
@@ -66,7 +65,7 @@ def _interval(request: Request) -> tuple[Interval, tuple[Problem, ...]]:
     asked = request.query_params.get("by") or Interval.YEAR
     if asked in {*Interval}:
         return Interval(asked), ()
-    return Interval.YEAR, (Problem("by", "bad-by", asked[:_SHOWN]),)
+    return Interval.YEAR, (Problem("by", "bad-by", asked),)
 
 
 def _perhaps(key: str, keys: CitedKeys) -> tuple[str, ...]:

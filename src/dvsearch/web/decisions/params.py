@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from dvsearch.query.limits import MAX_LENGTH
 from dvsearch.query.notes import Language
 from dvsearch.register.table import Column, Selection
-from dvsearch.web.params import MAX_VALUE, Problem
+from dvsearch.web.params import MAX_VALUE
+from dvsearch.web.problems import Problem
 
 __all__ = ["Listing", "falls", "listing_pairs", "own_pairs", "read_listing", "sorted_by"]
 
 _PAGE = re.compile(r"[1-9][0-9]{0,6}")
-_SHOWN = 40  # characters of a bad value that its message repeats
 _ORDERS = {"asc": False, "desc": True}
 _FIRST_BY_KEY = Selection()
 
@@ -50,7 +50,7 @@ def read_listing(pairs: Iterable[tuple[str, str]]) -> tuple[Listing, tuple[Probl
     problems: list[Problem] = []
 
     def bad(name: str, code: str, limit: int = 0) -> None:
-        problems.append(Problem(name, code, given[name][:_SHOWN], limit))
+        problems.append(Problem(name, code, given[name], limit))
 
     for name in ("kind", "issuer", "year"):
         if len(given.get(name, "")) > MAX_VALUE:

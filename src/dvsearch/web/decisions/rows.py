@@ -16,8 +16,7 @@ from dvsearch.web.decisions.places import known_day
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.pager import Pager, page_numbers
-from dvsearch.web.params import Problem
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.wording import sentence_case
 
 __all__ = ["Heading", "RowView", "TableView", "csv_lines", "table_view"]
@@ -101,7 +100,7 @@ def table_view(
         if past_end
         else None,
         csv=_href(frame, replace(listing, page=1), ".csv"),
-        messages=tuple(problem_sentence(say, problem) for problem in problems),
+        messages=problem_sentences(say, problems),
         unready="" if ready else say("register-unready"),
     )
 

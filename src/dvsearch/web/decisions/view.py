@@ -19,8 +19,7 @@ from dvsearch.web.decisions.timeline import TimelineView, timeline_view
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label
 from dvsearch.web.links import Link
-from dvsearch.web.params import Problem
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.problems import Problem, problem_sentences
 
 __all__ = ["CountedLink", "DecisionView", "Figure", "UnknownView", "decision_view", "unknown_view"]
 
@@ -101,7 +100,7 @@ def decision_view(
         canonical=paths.decision(coverage.key, language),
         feed=paths.feed(find_value(frame.params, Facet.DECISION, coverage.key)),
         all_decisions=paths.section("decisions", language),
-        messages=tuple(problem_sentence(frame.say, problem) for problem in problems),
+        messages=problem_sentences(frame.say, problems),
     )
 
 

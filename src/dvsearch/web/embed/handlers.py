@@ -20,8 +20,8 @@ from dvsearch.web.embed.trial import trial_view
 from dvsearch.web.files import give_file
 from dvsearch.web.frame import Frame
 from dvsearch.web.origins import Origins
-from dvsearch.web.params import Problem, SearchParams
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.params import SearchParams
+from dvsearch.web.problems import problem_sentences
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
@@ -37,7 +37,7 @@ def builder(request: Request) -> Response:
     options, more = read_options(request.query_params.multi_items())
     frame = replace(frame, own_pairs=tuple(options.pairs()))
     origins = Origins.read(site.settings.embed_origins)
-    messages = _messages(frame, (*problems, *more))
+    messages = problem_sentences(frame.say, (*problems, *more))
     view = builder_view(frame, site.searcher, options, origins, _address(request, frame), messages)
     return site.render(request, "embedding.html", frame, view)
 
@@ -56,7 +56,7 @@ def framed(request: Request) -> Response:
     frame, problems = site.read(request)
     options, more = read_options(request.query_params.multi_items())
     page = site.searcher.search(replace(frame.params.query, facets=()))
-    view = framed_view(frame, page, options, _messages(frame, (*problems, *more)))
+    view = framed_view(frame, page, options, problem_sentences(frame.say, (*problems, *more)))
     return site.render(request, "frame.html", frame, view)
 
 
@@ -111,10 +111,6 @@ def completions(request: Request) -> Response:
         [address.whole(frame.paths.search(params)) for params in asked],
     )
     return JSONResponse(answer, media_type="application/x-suggestions+json")
-
-
-def _messages(frame: Frame, problems: tuple[Problem, ...]) -> tuple[str, ...]:
-    return tuple(problem_sentence(frame.say, problem) for problem in problems)
 
 
 def _address(request: Request, frame: Frame) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dvsearch.query.notes import Language
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 
 __all__ = ["EmbedOptions", "Target", "Theme", "Variant", "read_options"]
 
@@ -25,7 +25,6 @@ _MOST_RESULTS = 10
 _LEAST_WIDTH, _MOST_WIDTH = 240, 2_000
 # Characters of a title: it is read aloud.
 _TITLE = 120
-_SHOWN = 40  # characters of a bad value that its message repeats
 _NUMBER = re.compile(r"[0-9]{1,4}")
 
 
@@ -104,7 +103,7 @@ def read_options(pairs: Iterable[tuple[str, str]]) -> tuple[EmbedOptions, tuple[
         try:
             options = read(options, value)
         except ValueError:
-            problems.append(Problem(name, f"bad-{name}", value[:_SHOWN]))
+            problems.append(Problem(name, f"bad-{name}", value))
     return options, tuple(dict.fromkeys(problems))
 
 

@@ -13,7 +13,7 @@ from dvsearch.engine.query import Facet, Sort
 from dvsearch.search import SearchQuery
 from dvsearch.web.choices import is_narrowed
 from dvsearch.web.params import SearchParams
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.problems import problem_sentences
 from dvsearch.web.results.advice import advice
 from dvsearch.web.results.counts import free_counts
 from dvsearch.web.results.facets import EXPANDED_VALUES, listed_facets
@@ -32,7 +32,7 @@ def search(request: Request) -> Response:
     site = site_of(request)
     frame, problems = site.read(request)
     if not _asks(frame.params):
-        messages = tuple(problem_sentence(frame.say, problem) for problem in problems)
+        messages = problem_sentences(frame.say, problems)
         return site.render(request, "start.html", frame, start_view(frame, site.searcher, messages))
     page = site.searcher.search(_page_query(frame.params))
     view = search_view(

@@ -11,8 +11,8 @@ from dvsearch.web.choices import for_text, on_page, sized, sorted_by, without_fi
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.pager import Pager, make_pager
-from dvsearch.web.params import Problem, param_pairs
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.params import param_pairs
+from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.result_items import ResultView, result_view
 from dvsearch.web.results.facets import FacetView, facet_views
 from dvsearch.web.results.times import TimeView, time_view
@@ -87,7 +87,7 @@ def search_view(
         partial=say("partial", words=page.words, needed=page.needed) if page.partial and page.total else "",
         needed=_needed(frame, page),
         messages=(
-            *(problem_sentence(say, problem) for problem in problems),
+            *problem_sentences(say, problems),
             *(describe(note, params.language) for note in page.notes),
         ),
         chips=chips(frame),

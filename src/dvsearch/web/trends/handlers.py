@@ -19,7 +19,7 @@ from dvsearch.web.csv import BOM, MEDIA_TYPE, csv_line
 from dvsearch.web.errors import refuse
 from dvsearch.web.frame import Frame
 from dvsearch.web.names import attachment
-from dvsearch.web.params import Problem
+from dvsearch.web.problems import Problem
 from dvsearch.web.site import site_of
 from dvsearch.web.trends.chart import WIDE, Chart
 from dvsearch.web.trends.params import Measure, TrendParams, own_pairs, read_trend

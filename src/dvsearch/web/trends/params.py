@@ -13,14 +13,14 @@ from urllib.parse import urlencode
 
 from dvsearch.search import Interval, TrendQuery
 from dvsearch.search.trends import MAX_LINES
-from dvsearch.web.params import Problem, SearchParams, param_pairs, read_params
+from dvsearch.web.params import SearchParams, param_pairs, read_params
+from dvsearch.web.problems import Problem
 
 __all__ = ["Measure", "TrendParams", "own_pairs", "read_trend", "write_trend"]
 
 # What a search has and a time line has no use for.
 _PASSED_OVER = frozenset({"sort", "page", "size", "units", "all"})
 _NO_FILTERS = SearchParams()
-_SHOWN = 40  # characters of a bad value that its message repeats
 
 
 class Measure(StrEnum):
@@ -67,7 +67,7 @@ def read_trend(pairs: Iterable[tuple[str, str]]) -> tuple[TrendParams, tuple[Pro
         found.append(Problem("q", "too-many-lines", limit=MAX_LINES))
     for name, choices in (("by", Interval), ("as", Measure)):
         if own[name] not in {*choices}:
-            found.append(Problem(name, f"bad-{name}", own[name][:_SHOWN]))
+            found.append(Problem(name, f"bad-{name}", own[name]))
             del own[name]
     interval, measure = Interval(own.get("by", "year")), Measure(own.get("as", "count"))
     return TrendParams(tuple(texts)[:MAX_LINES], interval, measure, params), tuple(found)

@@ -11,8 +11,8 @@ from dvsearch.search import InterpretationKind, Interval, SearchQuery, Trend, Tr
 from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
-from dvsearch.web.params import Problem, SearchParams, param_pairs
-from dvsearch.web.problems import problem_sentence
+from dvsearch.web.params import SearchParams, param_pairs
+from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.trends.chart import NARROW, STYLES, WIDE, Chart, Series, Sheet, Style, draw
 from dvsearch.web.trends.figures import Figures
 from dvsearch.web.trends.params import Measure, TrendParams, write_trend
@@ -107,7 +107,7 @@ def trend_view(
     suggested = () if has_lines else tuple(_suggested(decisions))
     page = frame.paths.section("trends").partition("?")[0]
     return TrendView(
-        messages=tuple(problem_sentence(frame.say, problem) for problem in problems),
+        messages=problem_sentences(frame.say, problems),
         texts=(*params.texts, *[""] * (MAX_LINES - len(params.texts))),
         styles=STYLES,
         intervals=tuple(
