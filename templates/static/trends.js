@@ -6,7 +6,7 @@ const form = document.querySelector(".trend-form");
 if (form) {
   // Empty fields would only make the address longer.
   form.addEventListener("submit", () => {
-    for (const field of form.querySelectorAll("input[type=text], input[type=date], select")) {
+    for (const field of form.querySelectorAll("input[type=text], select")) {
       field.disabled = field.value.trim() === "";
     }
   });

@@ -51,6 +51,10 @@ class Wording:
         """Write 28/05/2020: as Vietnam does, in both languages, so that nobody has to guess."""
         return _DATE_FORMS[Precision.DAY].format(day=value.day, month=value.month, year=value.year)
 
+    def field_day(self, value: date | None) -> str:
+        """Write what a field of a form holds, for readers to type over: 28/05/2020, or nothing."""
+        return "" if value is None else self.day(value)
+
     def date(self, value: ArticleDate) -> str:
         """Write 28/05/2020, 05/2020 or 2020, as far as the date is known."""
         return _DATE_FORMS[value.precision].format(day=value.day, month=value.month, year=value.year)

@@ -22,7 +22,7 @@ def test_what_was_chosen_comes_back(client: TestClient) -> None:
     choices = (page.variants, page.provinces, page.results, page.themes, page.targets)
     chosen = [choice.value for each in choices for choice in each if choice.chosen]
     assert chosen == ["frame", "Nghệ An", "8", "dark", "_blank"]
-    assert (page.first, page.options.width) == ("2019-01-01", 400)
+    assert (page.first, page.options.width) == ("01/01/2019", 400)
 
 
 def test_the_markup_has_our_whole_address(searcher: Searcher) -> None:

@@ -109,7 +109,7 @@ def test_the_form_has_what_the_url_says(client: TestClient) -> None:
         "share",
     ]
     assert [choice.value for choice in view.provinces if choice.chosen] == ["Nghệ An"]
-    assert (view.first, view.last) == ("2015-01-01", "2019-12-31")
+    assert (view.first, view.last) == ("01/01/2015", "31/12/2019")
     assert view.kept_pairs == (("-kind", "luật"), ("lang", "en"))
     assert view.scope == "Only: Nghệ An; not Luật; 01/01/2015 – 31/12/2019"
 

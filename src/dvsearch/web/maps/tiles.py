@@ -108,8 +108,11 @@ def tile_map(
 
 
 def level_of(count: int, most: int) -> int:
-    """0 for none; else 1 to 4 by the square root: one province with very many leaves the others apart."""
-    return ceil(LEVELS * sqrt(count / most)) if count else 0
+    """0 for none; else 1 to 4 by the square root: one province with very many leaves the others apart.
+
+    Less than four articles are few, though no province has more.
+    """
+    return ceil(LEVELS * sqrt(count / max(most, LEVELS))) if count else 0
 
 
 def _legend(frame: Frame, most: int) -> list[LegendStep]:
@@ -117,7 +120,7 @@ def _legend(frame: Frame, most: int) -> list[LegendStep]:
     steps = [LegendStep(0, "0")]
     lowest = 1
     for level in range(1, LEVELS + 1):
-        highest = most * level * level // (LEVELS * LEVELS)
+        highest = min(most, max(most, LEVELS) * level * level // (LEVELS * LEVELS))
         if highest >= lowest:
             first, last = frame.say.number(lowest), frame.say.number(highest)
             steps.append(LegendStep(level, first if lowest == highest else f"{first}–{last}"))

@@ -85,8 +85,8 @@ def time_view(frame: Frame, facets: Sequence[FacetCounts]) -> TimeView | None:
         all_years=Link(say("all-years"), frame.paths.search(undated)) if restricted else None,
         outside=say("outside", n=outside) if outside else "",
         missing=say("missing-year", n=years.missing) if years.missing else "",
-        first=_written(frame, params.query.first_day),
-        last=_written(frame, params.query.last_day),
+        first=say.field_day(params.query.first_day),
+        last=say.field_day(params.query.last_day),
         kept=tuple(param_pairs(without_range(undated))),
     )
 
@@ -143,10 +143,6 @@ def _bar(frame: Frame, value: FacetFilter, tick: str, count: tuple[int, int], ac
 
 def _most(frame: Frame, bars: Sequence[Bar]) -> str:
     return frame.say.number(max((bar.number for bar in bars), default=0))
-
-
-def _written(frame: Frame, day: date | None) -> str:
-    return frame.say.day(day) if day is not None else ""
 
 
 def _outside(counts: Sequence[FacetCount]) -> int:
