@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dvsearch.extract.decisions.citations import find_citations
+from dvsearch.extract.decisions.keys import parse_key
 from dvsearch.register import read_title
 
 TITLES = [
@@ -182,7 +183,8 @@ TITLES = [
 
 def _first_title(text: str) -> str | None:
     first, *others = find_citations(text)
-    return read_title(text, first.end, [other.start for other in others])
+    key = parse_key(first.key or "")
+    return read_title(text, first.end, [other.start for other in others], key.codes[-1] if key else "")
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)
@@ -200,6 +202,7 @@ def test_titles(text: str, title: str) -> None:
         "Thực hiện Nghị quyết số 25-NQ/TW, Tỉnh uỷ ban hành kế hoạch riêng.",
         "Thực hiện Nghị quyết số 25-NQ/TW Tỉnh uỷ ban hành kế hoạch riêng.",
         "Nghị định số 12/2015/NĐ-CP quy định mức phạt từ hai triệu đồng.",
+        "Kế hoạch làm theo Nghị quyết số 25-NQ/TW của Huyện uỷ Mèo Vạc về dân vận ở chợ phiên.",
         "Nghị quyết số 25-NQ/TW của Trung ương.\nVề dân vận khéo, xã có nhiều mô hình.",
         "Nghị quyết số 25-NQ/TW về rừng.",
         "Nghị quyết số 25-NQ/TW",

@@ -121,7 +121,8 @@ def _title(text: str, citations: tuple[Citation, ...], at: int) -> str | None:
     if citation.name is not None and citation.kind in _TITLE_IN_NAME:
         return None
     following = [each.start for each in citations[at + 1 : at + 1 + _AHEAD]]
-    return read_title(text, citation.end, following)
+    parts = None if citation.key is None else parse_key(citation.key)
+    return read_title(text, citation.end, following, "" if parts is None else parts.codes[-1])
 
 
 def _entry(key: str, found: _Gathered) -> DecisionEntry:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dvsearch.extract.decisions.bodies import of_one_level
 from dvsearch.extract.decisions.grammar import CLAUSE
 from dvsearch.extract.decisions.issued import read_date
 from dvsearch.extract.decisions.issuers import read_body, read_firm
@@ -86,12 +87,13 @@ _TRAILING = re.compile(rf"(?<!tiếp) (?:{_any(TRAILING)})$")  # but "những n�
 _SEMICOLON = re.compile(r"; (?=phòng(?:,? chống| cháy))", re.IGNORECASE)
 
 
-def read_title(text: str, end: int, following: Sequence[int] = ()) -> str | None:
+def read_title(text: str, end: int, following: Sequence[int] = (), code: str = "") -> str | None:
     """The title that stands after a citation ending at `end`, as normalized text, or None.
 
     It has its opening words: "về việc ban hành Quy chế …". `following` are where the citations
     after this one begin, in order: a title may name another document, but does not run into the next of
-    a list.
+    a list. `code` is the last one of its number-symbol: what follows a body that it cannot be of is the
+    title of that body's own paper.
     Never raises; at most 200 characters, no line break.
     """
     window = text[end : end + _REACH].split("\n", 1)[0]
@@ -99,7 +101,7 @@ def read_title(text: str, end: int, following: Sequence[int] = ()) -> str | None
     phrase = normal.text.split("\n", 1)[0]
     joined = _SEMICOLON.sub(", ", phrase)
     low = lowercase(joined)
-    opening = _opening(joined, low)
+    opening = _opening(joined, low, code)
     if opening is None:
         return None
     starts = [_placed(normal, start - end) for start in following if start < end + len(window)]
@@ -115,14 +117,14 @@ def _placed(normal: NormalizedText, at: int) -> int:
     return at if normal.starts is None else bisect_left(normal.starts, at)
 
 
-def _opening(phrase: str, low: str) -> re.Match[str] | None:
+def _opening(phrase: str, low: str, code: str) -> re.Match[str] | None:
     """Go over the particulars of the document to the words that open its title."""
     at, told = 0, False
     for _ in range(_STEPS):
         opening = _OPENING.match(low, at)
         if opening is not None:
             return opening if _is_opening(low, opening, told=told) else None
-        after = _date_end(low, at) or _body_end(phrase, low, at)
+        after = _date_end(low, at) or _body_end(phrase, low, at, code)
         told = told or after is not None
         if after is None:
             particular = _PARTICULAR.match(low, at)
@@ -146,14 +148,14 @@ def _date_end(low: str, at: int) -> int | None:
     return date.end if date else None
 
 
-def _body_end(phrase: str, low: str, at: int) -> int | None:
+def _body_end(phrase: str, low: str, at: int, code: str) -> int | None:
     link = _BODY_LINK.match(low, at)
     if link is None:
         return None
     body = read_body(phrase, low, link.end())
     if body is None and "của" in link.group():
         body = read_firm(phrase, link.end())
-    if body is None:
+    if body is None or not of_one_level(code, low[body.start : body.end]):
         return None
     if link.group() == " " and not _AFTER_BODY.match(low, body.end):
         return None  # the subject of a new clause

@@ -63,6 +63,20 @@ def dates(text):
         ("Bí thư Tỉnh uỷ Nguyễn Văn An nói về Quyết định 12-QĐ/TU", None),
         ("Sở Y tế dẫn lại Quyết định 12/QĐ-UBND", None),
         ("Chủ tịch nước ký Chỉ thị 35-CT/TW", None),
+        # a local body has no central symbol: the plan that carries the document out is its own
+        ("Kế hoạch thực hiện Nghị quyết số 25-NQ/TW của Tỉnh uỷ Lào Cai có tám việc", None),
+        ("chương trình hành động theo Kết luận số 43-KL/TW ngày 7/1/2019 của Thành uỷ Cần Thơ", None),
+        ("đề án làm theo Quyết định 749/QĐ-TTg của UBND tỉnh Bến Tre", None),
+        ("chương trình theo Nghị định 61/2018/NĐ-CP của Sở Nội vụ", None),
+        ("tờ rơi về Nghị quyết 198/2025/QH15 của HĐND tỉnh", None),
+        ("hướng dẫn Chỉ thị 2-CT/BCTTW của Mặt trận Tổ quốc tỉnh Hà Giang", None),
+        ("Trước đại hội đảng bộ huyện theo Chỉ thị 35-CT/TW, xã rà lại sổ", None),
+        ("Kế hoạch của Huyện uỷ Đồng Văn số 24-NQ/TW", None),
+        # … nor the other way round
+        ("báo cáo Chỉ thị 20-CT/TU của Ban Bí thư", None),
+        ("góp ý cho Quyết định 15/QĐ-UBND của Thủ tướng Chính phủ", None),
+        ("Chỉ thị 20-CT/TƯ của Tỉnh uỷ Sơn La", "Tỉnh uỷ Sơn La"),
+        ("Quyết định 34/QĐ-TTg của Chính phủ", "Chính phủ"),
     ],
 )
 def test_the_issuer(text, issuer):

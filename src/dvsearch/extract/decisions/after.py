@@ -5,7 +5,7 @@ import re
 from dvsearch.extract.decisions.grammar import CLAUSE
 from dvsearch.extract.decisions.issued import DatePhrase, read_date
 from dvsearch.extract.decisions.issuers import Body, read_body, read_firm
-from dvsearch.extract.decisions.mention import Mention, agreeing
+from dvsearch.extract.decisions.mention import Mention, agreeing, is_of_level
 from dvsearch.extract.decisions.scan import Prepared
 
 __all__ = ["opens_clause", "read_after", "speaker"]
@@ -46,7 +46,8 @@ _PLACE_AFTER = re.compile(r" (?:huyện|tỉnh|tp|thành phố|quận|thị xã|
 
 def read_after(work: Prepared, mention: Mention, limit: int) -> None:
     """Set the date, issuer and tail of `mention` from what follows it, up to `limit`."""
-    mention.issuer = mention.owner
+    owner = mention.owner
+    mention.issuer = owner if owner is not None and is_of_level(work, mention, owner) else None
     place = _body_of_symbol(work, mention)
     at = place.end if place else mention.end
     for _ in range(_STEPS):
@@ -62,7 +63,7 @@ def read_after(work: Prepared, mention: Mention, limit: int) -> None:
             at = mention.tail = date.end
             continue
         body, rest = _body_here(work, at)
-        if body is None or mention.issuer is not None:
+        if body is None or mention.issuer is not None or not is_of_level(work, mention, body):
             break
         mention.issuer = body
         at = mention.tail = rest

@@ -5,7 +5,7 @@ import re
 from dvsearch.extract.decisions.grammar import CLAUSE
 from dvsearch.extract.decisions.issued import DatePhrase, last_date_in
 from dvsearch.extract.decisions.issuers import Body, bodies_in, read_body
-from dvsearch.extract.decisions.mention import Mention, agreeing
+from dvsearch.extract.decisions.mention import Mention, agreeing, is_of_level
 from dvsearch.extract.decisions.scan import Prepared
 
 __all__ = ["read_before"]
@@ -73,7 +73,8 @@ def read_before(work: Prepared, mention: Mention, last: Mention | None) -> None:
         start = stop.end()
     bodies = bodies_in(work.text, low, start, end)
     if bodies and _AT.fullmatch(low, bodies[-1].end, end) and (owner := _own(low, bodies[-1])):
-        mention.issuer = mention.issuer or owner
+        if is_of_level(work, mention, owner):
+            mention.issuer = mention.issuer or owner
         return
     verb = _issuing_verb(low, start, end)
     if verb is None:

@@ -4,7 +4,7 @@ import re
 
 from dvsearch.text.fold import fold
 
-__all__ = ["STATE_BODIES", "UNMARKED_CODES", "body_class", "is_party_body", "issuer_class"]
+__all__ = ["STATE_BODIES", "UNMARKED_CODES", "body_class", "is_party_body", "issuer_class", "of_one_level"]
 
 # Offices of a party committee, written before the committee's own letters: BTC + TW.
 _PARTY_OFFICES = """
@@ -79,6 +79,27 @@ _CLASS_OF_ISSUER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:bộ|bộ trưởng) ", "ministry"),
     )
 )  # fmt: skip
+
+_CENTRAL_CODE = re.compile(r"[A-ZĐ]*TW|CP|TTG|CTN|(?:UBTV)?QH[0-9]{0,2}")
+_LOCAL_CODE = re.compile(r"TU|HU|QU|THU|TXU|TPU|UBND|HĐND[0-9]{0,2}")
+_LOCAL_ISSUER = re.compile(
+    r"(?<!\w)(?:(?:tỉnh|thành|huyện|quận|thị) (?:uỷ|đoàn)|ubnd|hđnd|uỷ ban nhân dân|hội đồng nhân dân|sở"
+    r"|chi bộ|tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường)(?!\w)"
+)
+_CENTRAL_ISSUER = re.compile(
+    r"(?:bộ chính trị|ban bí thư|(?:ban chấp hành|bch) ?(?:trung ương|tw|tư)(?! đoàn| hội)|quân uỷ|thủ tướng"
+    r"|chính phủ|quốc hội|uỷ ban thường vụ quốc hội|ubtvqh|chủ tịch nước)(?!\w)"
+)
+
+
+def of_one_level(code: str, issuer: str) -> bool:
+    """Say whether a code and an issuing body (lower case) may be of one level: both central or both local.
+
+    `290-QĐ/TW của Tỉnh uỷ` is another paper's issuer: that of the plan which carries the decision out.
+    """
+    if _CENTRAL_CODE.fullmatch(code):
+        return _LOCAL_ISSUER.search(issuer) is None
+    return _LOCAL_CODE.fullmatch(code) is None or _CENTRAL_ISSUER.match(issuer) is None
 
 
 def body_class(code: str) -> str | None:

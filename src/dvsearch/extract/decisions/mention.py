@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from dvsearch.extract.decisions.bodies import body_class, issuer_class
+from dvsearch.extract.decisions.bodies import body_class, issuer_class, of_one_level
 from dvsearch.extract.decisions.issued import DatePhrase
 from dvsearch.extract.decisions.issuers import Body
 from dvsearch.extract.decisions.scan import Prepared
 from dvsearch.extract.decisions.symbols import Symbol
 
-__all__ = ["Mention", "agreeing", "class_of"]
+__all__ = ["Mention", "agreeing", "class_of", "is_of_level"]
 
 
 @dataclass(slots=True)
@@ -41,10 +41,19 @@ def class_of(work: Prepared, body: Body) -> str | None:
     return issuer_class(work.low[body.start : body.end])
 
 
+def is_of_level(work: Prepared, mention: Mention, body: Body) -> bool:
+    """Say whether `body` may have issued a document with this symbol, as far as its level tells."""
+    if not mention.codes or mention.key != mention.local_key:
+        return True  # TƯ, which may be the province's
+    return of_one_level(mention.codes[-1], work.low[body.start : body.end])
+
+
 def agreeing(work: Prepared, mention: Mention, body: Body | None) -> Body | None:
     """`body`, or None if it cannot have issued a document with this symbol."""
     if body is None or not mention.codes:
         return body
+    if not is_of_level(work, mention, body):
+        return None
     said, known = class_of(work, body), body_class(mention.codes[-1])
     if said is None or known is None or said == known:
         return body
