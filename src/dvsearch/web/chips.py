@@ -38,15 +38,6 @@ def _chips(frame: Frame) -> Iterator[Chip]:
         value, href = say.value(each.facet, each.value), paths.search(without_filter(params, each))
         yield Chip(say(f"chip-{each.facet}"), value, each.exclude, href, alternative)
         before = each
-    range_ = _range(frame)
-    if range_:
-        yield Chip(say("chip-dates"), range_, False, paths.search(without_range(params)))
-
-
-def _range(frame: Frame) -> str:
-    query, say = frame.params.query, frame.say
-    if query.first_day is not None and query.last_day is not None:
-        return say("dates-between", first=say.day(query.first_day), last=say.day(query.last_day))
-    if query.first_day is not None:
-        return say("dates-since", first=say.day(query.first_day))
-    return say("dates-until", last=say.day(query.last_day)) if query.last_day is not None else ""
+    dates = say.date_range(params.query.first_day, params.query.last_day)
+    if dates:
+        yield Chip(say("chip-dates"), dates, False, paths.search(without_range(params)))

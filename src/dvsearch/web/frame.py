@@ -1,12 +1,11 @@
 """What every page is made with, whatever it shows."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from dvsearch.web.assets import Assets
 from dvsearch.web.links import Link
 from dvsearch.web.params import SearchParams, param_pairs
-from dvsearch.web.paths import Paths
+from dvsearch.web.paths import Paths, with_query
 from dvsearch.web.wording import Wording
 
 __all__ = ["Frame"]
@@ -45,8 +44,7 @@ class Frame:
     def other_language(self) -> str:
         """The address of this page in the other language."""
         params = replace(self.params, language="en" if self.params.language == "vi" else "vi")
-        written = urlencode([*self.own_pairs, *param_pairs(params)], errors="replace")
-        return f"{self.here}?{written}" if written else self.here
+        return with_query(self.here, (*self.own_pairs, *param_pairs(params)))
 
     @property
     def home(self) -> str:

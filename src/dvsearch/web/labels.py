@@ -10,7 +10,7 @@ from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.wording import Wording
 
-__all__ = ["DateLabel", "date_label", "value_link", "value_links"]
+__all__ = ["DateLabel", "date_label", "decision_link", "value_link", "value_links"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ def value_link(frame: Frame, facet: Facet, value: str) -> Link:
     """A link to all articles that have the value."""
     href = frame.paths.search(find_value(frame.params, facet, value))
     return Link(frame.say.value(facet, value), href)
+
+
+def decision_link(frame: Frame, key: str) -> Link:
+    """A link to the page of a decision."""
+    return Link(frame.say.value(Facet.DECISION, key), frame.paths.decision(key, frame.params.language))
 
 
 def value_links(frame: Frame, facet: Facet, values: Sequence[str]) -> tuple[Link, ...]:

@@ -81,6 +81,11 @@ class SearchParams:
     today: bool = False
     expanded: Facet | None = None
 
+    @property
+    def province_facet(self) -> Facet:
+        """The facet that the page lists provinces by."""
+        return Facet.PROVINCE_TODAY if self.today else Facet.PROVINCE
+
 
 class _Bad(Exception):
     """Raised by the reading of one value; read_params makes a Problem of it."""

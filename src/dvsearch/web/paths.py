@@ -1,5 +1,6 @@
 """Write the addresses of our own pages, below whatever path the application is mounted at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlencode, urlsplit
@@ -7,9 +8,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from starlette.types import Scope
 
 from dvsearch.query.notes import Language
-from dvsearch.web.params import SearchParams, param_pairs, write_params
+from dvsearch.web.params import SearchParams, param_pairs
 
-__all__ = ["ExportKind", "Paths", "path_below_root", "quote_key", "web_url"]
+__all__ = ["ExportKind", "Paths", "path_below_root", "quote_key", "web_url", "with_query"]
 
 ExportKind: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
@@ -33,47 +34,47 @@ class Paths:
 
     def search(self, params: SearchParams) -> str:
         """The page of results, or the start page where nothing is asked."""
-        return _with_query(f"{self.root}/", params)
+        return _asking(f"{self.root}/", params)
 
     def article(self, key: str, params: SearchParams) -> str:
         """The page of an article; it carries the search it was found by, to mark it and lead back."""
-        return _with_query(f"{self.root}/bai/{quote_key(key)}", params)
+        return _asking(f"{self.root}/bai/{quote_key(key)}", params)
 
     def section(self, name: str, language: Language = "vi") -> str:
         """A section of the site: decisions, trends, help, embedding, api-pages. KeyError for another."""
-        return _with_query(f"{self.root}{_SECTIONS[name]}", SearchParams(language=language))
+        return _asking(f"{self.root}{_SECTIONS[name]}", SearchParams(language=language))
 
     def decision(self, key: str, language: Language = "vi") -> str:
         """The page of a decision; slashes of the key stay what they are."""
-        return _with_query(
+        return _asking(
             f"{self.root}{_SECTIONS['decisions']}/{quote_key(key)}", SearchParams(language=language)
         )
 
     def card_builder(self, key: str, language: Language = "vi") -> str:
         """The page that builds the card of a decision for other pages."""
         pairs = [("variant", "card"), ("decision", key), *param_pairs(SearchParams(language=language))]
-        return f"{self.root}{_SECTIONS['embedding']}?{urlencode(pairs, errors='replace')}"
+        return with_query(f"{self.root}{_SECTIONS['embedding']}", pairs)
 
     def feed(self, params: SearchParams) -> str:
         """The newest of all articles found, as an Atom feed."""
-        return _with_query(f"{self.root}/feed.atom", _whole(params))
+        return _asking(f"{self.root}/feed.atom", _whole(params))
 
     def export(self, params: SearchParams, kind: ExportKind) -> str:
         """All articles found, as a file."""
-        return _with_query(f"{self.root}/export.{kind}", _whole(params))
+        return _asking(f"{self.root}/export.{kind}", _whole(params))
 
     def opensearch(self, language: Language = "vi") -> str:
         """The description that lets a browser search here from its own box."""
-        return _with_query(f"{self.root}/opensearch.xml", SearchParams(language=language))
+        return _asking(f"{self.root}/opensearch.xml", SearchParams(language=language))
 
     def api_suggest(self, language: Language = "vi") -> str:
         """What the box offers while one types, as JSON; `q` is still to be added."""
-        return _with_query(f"{self.root}/api/v1/suggest", SearchParams(language=language))
+        return _asking(f"{self.root}/api/v1/suggest", SearchParams(language=language))
 
     def api_search(self, params: SearchParams) -> str:
         """The search as JSON; how a page lists facets is nothing to it."""
         asked = replace(params, today=False, expanded=None)
-        return _with_query(f"{self.root}/api/v1/search", asked)
+        return _asking(f"{self.root}/api/v1/search", asked)
 
     def api_article(self, key: str) -> str:
         """The article as JSON."""
@@ -96,6 +97,12 @@ def quote_key(key: str) -> str:
     return quote(key, safe=safe, errors="replace")
 
 
+def with_query(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """The path with a query string of these pairs; without any, the path alone."""
+    written = urlencode(list(pairs), errors="replace")
+    return f"{path}?{written}" if written else path
+
+
 def web_url(url: str) -> str | None:
     """Give the address back if a browser may follow it: http or https, with a host."""
     try:
@@ -111,6 +118,5 @@ def _whole(params: SearchParams) -> SearchParams:
     return replace(params, query=query, today=False, expanded=None)
 
 
-def _with_query(path: str, params: SearchParams) -> str:
-    written = write_params(params)
-    return f"{path}?{written}" if written else path
+def _asking(path: str, params: SearchParams) -> str:
+    return with_query(path, param_pairs(params))

@@ -9,7 +9,7 @@ from dvsearch.model import ArticleDate, Precision
 from dvsearch.query.notes import Language
 from dvsearch.web.strings import STRINGS
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "decision_label", "sentence_case"]
 
 _DATE_FORMS = {
     Precision.DAY: "{day:02d}/{month:02d}/{year}",
@@ -54,6 +54,14 @@ class Wording:
     def field_day(self, value: date | None) -> str:
         """Write what a field of a form holds, for readers to type over: 28/05/2020, or nothing."""
         return "" if value is None else self.day(value)
+
+    def date_range(self, first: date | None, last: date | None) -> str:
+        """From the first to the last day, where there is one; "" where there is neither."""
+        if first is not None and last is not None:
+            return self("dates-between", first=self.day(first), last=self.day(last))
+        if first is not None:
+            return self("dates-since", first=self.day(first))
+        return self("dates-until", last=self.day(last)) if last is not None else ""
 
     def date(self, value: ArticleDate) -> str:
         """Write 28/05/2020, 05/2020 or 2020, as far as the date is known."""

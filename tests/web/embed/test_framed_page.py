@@ -76,8 +76,7 @@ def test_what_narrows_it_is_said(client: TestClient) -> None:
     assert client.get(f"/nhung/khung?{query}").context["page"].narrowed == (
         "Năm 2020",
         "trừ QBTV",
-        "từ 01/01/2020",
-        "đến 31/05/2020",
+        "01/01/2020 – 31/05/2020",
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from dvsearch.engine.document import StoredArticle
@@ -159,7 +160,7 @@ def _issue(frame: Frame, citations: list[Citation]) -> str:
     """Who issued it and when, from whichever mention says so."""
     issuer = next((each.issuer for each in citations if each.issuer), None)
     issued = next((each.issued for each in citations if each.issued), None)
-    day = "/".join(reversed(issued.split("-"))) if issued else None
+    day = frame.say.day(date.fromisoformat(issued)) if issued else None
     parts = (
         frame.say("issued-by", issuer=issuer) if issuer else "",
         frame.say("issued-on", day=day) if day else "",

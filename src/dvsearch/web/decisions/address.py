@@ -1,12 +1,11 @@
 """Addresses on the page of a decision: whatever searches there searches among its articles."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from dvsearch.engine.query import Facet
 from dvsearch.search import FacetFilter, Interval
 from dvsearch.web.params import SearchParams, param_pairs
-from dvsearch.web.paths import Paths
+from dvsearch.web.paths import Paths, with_query
 
 __all__ = ["ARTICLES", "PLACES", "TIME", "DecisionPaths", "citing", "interval_pairs", "without_own"]
 
@@ -32,9 +31,8 @@ class DecisionPaths(Paths):
     def page(self, params: SearchParams, part: str, interval: Interval | None = None) -> str:
         """This page at one of its parts, with another time line if `interval` says so."""
         interval = self.interval if interval is None else interval
-        pairs = [*param_pairs(params), *interval_pairs(interval)]
-        query = f"?{urlencode(pairs, errors='replace')}" if pairs else ""
-        return f"{self.decision(self.key)}{query}#{part}"
+        pairs = (*param_pairs(params), *interval_pairs(interval))
+        return f"{with_query(self.decision(self.key), pairs)}#{part}"
 
 
 def interval_pairs(interval: Interval) -> tuple[tuple[str, str], ...]:

@@ -55,7 +55,7 @@ class ArticlesView:
 def articles_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, page: SearchPage) -> ArticlesView:
     """Show the articles found among those that the coverage is of."""
     params, say = frame.params, frame.say
-    province = Facet.PROVINCE_TODAY if params.today else Facet.PROVINCE
+    province = params.province_facet
     places = sorted(each.name for each in coverage.provinces)
     years = [period.value for period in reversed(coverage.years)]
     past_end = page.total > 0 and not page.results

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions.keys import display_key, parse_bare_key
 from dvsearch.register import Claim, DecisionDocument, DecisionEntry, Learned
 from dvsearch.web.frame import Frame
+from dvsearch.web.labels import decision_link
 from dvsearch.web.links import Link
 from dvsearch.web.wording import sentence_case
 
@@ -54,10 +54,7 @@ def head_view(
         heading=heading_of(key, documents),
         documents=tuple(_document(frame, document) for document in documents),
         notes=tuple(_notes(frame, key, entry, ready=ready)),
-        perhaps=tuple(
-            Link(frame.say.value(Facet.DECISION, each), frame.paths.decision(each, frame.params.language))
-            for each in perhaps
-        ),
+        perhaps=tuple(decision_link(frame, each) for each in perhaps),
     )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import Coverage, ProvinceCoverage, days_between
 from dvsearch.search import FacetFilter
-from dvsearch.web.choices import chosen, on_page, with_filter, without_filter
+from dvsearch.web.choices import chosen, excluded, on_page, with_filter, without_filter
 from dvsearch.web.decisions.address import PLACES, DecisionPaths
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
@@ -53,7 +52,7 @@ class PlacesView:
 def places_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, issued: date | None) -> PlacesView:
     """Show the provinces of the coverage, with days from issue if the day of issue is known."""
     say, today = frame.say, frame.params.today
-    facet = Facet.PROVINCE_TODAY if today else Facet.PROVINCE
+    facet = frame.params.province_facet
     active = chosen(frame.params, facet)
 
     def href(name: str) -> str:
@@ -82,9 +81,7 @@ def places_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, issued: 
             today=today,
             href=href,
             active=active,
-            excluded=[
-                each.value for each in frame.params.query.filters if each.facet is facet and each.exclude
-            ],
+            excluded=excluded(frame.params, facet),
         ),
         rows=rows[:shown],
         more_rows=rows[shown:],

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import urlencode
 
 from dvsearch.engine.base import FacetCount
-from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions.keys import display_key
 from dvsearch.register.table import Column, DecisionRow, DecisionTable, Selection, select
 from dvsearch.web.csv import BOM, csv_line
@@ -14,8 +12,10 @@ from dvsearch.web.decisions.articles import Choice, Option
 from dvsearch.web.decisions.params import Listing, listing_pairs, sorted_by
 from dvsearch.web.decisions.places import known_day
 from dvsearch.web.frame import Frame
+from dvsearch.web.labels import decision_link
 from dvsearch.web.links import Link
 from dvsearch.web.pager import Pager, page_numbers
+from dvsearch.web.paths import with_query
 from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.wording import sentence_case
 
@@ -106,9 +106,7 @@ def table_view(
 
 
 def _href(frame: Frame, listing: Listing, ending: str = "") -> str:
-    written = urlencode(listing_pairs(listing), errors="replace")
-    path = frame.paths.section("decisions") + ending
-    return f"{path}?{written}" if written else path
+    return with_query(frame.paths.section("decisions") + ending, listing_pairs(listing))
 
 
 def _heading(frame: Frame, listing: Listing, column: Column) -> Heading:
@@ -125,7 +123,7 @@ def _row(frame: Frame, row: DecisionRow) -> RowView:
     if row.documents > 1:
         facts.append(say("several-documents", n=row.documents))
     return RowView(
-        link=Link(say.value(Facet.DECISION, row.key), frame.paths.decision(row.key, frame.params.language)),
+        link=decision_link(frame, row.key),
         title=sentence_case(row.title),
         facts=" · ".join(filter(None, facts)),
         issued=_issued(frame, row),

@@ -17,7 +17,7 @@ from dvsearch.web.decisions.head import HeadView, head_view
 from dvsearch.web.decisions.places import PlacesView, places_view
 from dvsearch.web.decisions.timeline import TimelineView, timeline_view
 from dvsearch.web.frame import Frame
-from dvsearch.web.labels import DateLabel, date_label
+from dvsearch.web.labels import DateLabel, date_label, decision_link
 from dvsearch.web.links import Link
 from dvsearch.web.problems import Problem, problem_sentences
 
@@ -110,10 +110,7 @@ def unknown_view(frame: Frame, typed: str, near: Sequence[str]) -> UnknownView:
     params = replace(frame.params, query=replace(frame.params.query, text=asked, filters=(), page=1))
     return UnknownView(
         say("no-decision", key=asked),
-        tuple(
-            Link(say.value(Facet.DECISION, each), frame.paths.decision(each, frame.params.language))
-            for each in near
-        ),
+        tuple(decision_link(frame, each) for each in near),
         Link(say("search-for", q=asked), frame.paths.search(params)),
         frame.paths.section("decisions", frame.params.language),
     )
@@ -156,10 +153,7 @@ def _dated(frame: Frame, name: str, article: CoveredArticle) -> Figure:
 
 
 def _decision_link(frame: Frame, counted: FacetCount) -> CountedLink:
-    href = frame.paths.decision(counted.value, frame.params.language)
-    return CountedLink(
-        Link(frame.say.value(Facet.DECISION, counted.value), href), frame.say.number(counted.count)
-    )
+    return CountedLink(decision_link(frame, counted.value), frame.say.number(counted.count))
 
 
 def _more(frame: Frame, others: int) -> str:

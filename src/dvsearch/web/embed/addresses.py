@@ -1,13 +1,11 @@
 """The addresses of what is embedded, below the root of the site or in full, as other pages need them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from dvsearch.query.notes import Language
 from dvsearch.web.embed.options import EmbedOptions
 from dvsearch.web.params import SearchParams, param_pairs
-from dvsearch.web.paths import quote_key
+from dvsearch.web.paths import quote_key, with_query
 
 __all__ = ["Addresses"]
 
@@ -26,19 +24,14 @@ class Addresses:
     def frame(self, params: SearchParams, options: EmbedOptions) -> str:
         """The search that stands in a frame."""
         sized = replace(params, query=replace(params.query, size=options.results))
-        return _with_query(f"{self.site}/nhung/khung", (*param_pairs(sized), *options.look()))
+        return with_query(f"{self.site}/nhung/khung", (*param_pairs(sized), *options.look()))
 
     def card(self, decision: str, language: Language, options: EmbedOptions) -> str:
         """The card of a decision."""
         pairs = (*param_pairs(SearchParams(language=language)), *options.look())
-        return _with_query(f"{self.site}/nhung/the/{quote_key(decision)}", pairs)
+        return with_query(f"{self.site}/nhung/the/{quote_key(decision)}", pairs)
 
     def trial(self, params: SearchParams, options: EmbedOptions) -> str:
         """A page of ours that embeds the script or the form as another would."""
         pairs = (("variant", options.variant), ("results", str(options.results)))
-        return _with_query(f"{self.site}/nhung/xem-thu", (*pairs, *param_pairs(params), *options.look()))
-
-
-def _with_query(path: str, pairs: Iterable[tuple[str, str]]) -> str:
-    written = urlencode(list(pairs), errors="replace")
-    return f"{path}?{written}" if written else path
+        return with_query(f"{self.site}/nhung/xem-thu", (*pairs, *param_pairs(params), *options.look()))

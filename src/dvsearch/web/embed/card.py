@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dvsearch.engine.query import Facet
 from dvsearch.register import DecisionDocument, DecisionEntry
@@ -11,7 +12,7 @@ from dvsearch.search.periods import period_at, place_of
 from dvsearch.web.embed.options import EmbedOptions
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label
-from dvsearch.web.wording import sentence_case
+from dvsearch.web.wording import Wording, sentence_case
 
 __all__ = ["CardView", "Column", "Mention", "card_view"]
 
@@ -70,7 +71,7 @@ def card_view(
         target=options.frame_target,
         label=say.value(Facet.DECISION, key),
         href=frame.paths.decision(key, frame.params.language),
-        facts=() if document is None else tuple(_facts(document)),
+        facts=() if document is None else tuple(_facts(say, document)),
         title="" if document is None else sentence_case(document.title.value),
         total=0 if coverage is None else coverage.articles,
         provinces=0 if coverage is None else len(coverage.provinces),
@@ -80,13 +81,13 @@ def card_view(
     )
 
 
-def _facts(document: DecisionDocument) -> Iterator[str]:
+def _facts(say: Wording, document: DecisionDocument) -> Iterator[str]:
     if document.kind.value:
         yield sentence_case(document.kind.value)
     if document.issuer.value:
         yield document.issuer.value
     if document.issued.value:
-        yield "/".join(reversed(document.issued.value.split("-")))
+        yield say.day(date.fromisoformat(document.issued.value))
 
 
 def _mention(frame: Frame, article: CoveredArticle | None) -> Mention | None:

@@ -110,7 +110,5 @@ def _narrowed(frame: Frame) -> Iterator[str]:
         value = say.value(each.facet, each.value)
         named = f"{say('chip-year')} {value}" if each.facet is Facet.YEAR else value
         yield f"{say('not')} {named}" if each.exclude else named
-    if query.first_day is not None:
-        yield say("dates-since", first=say.day(query.first_day))
-    if query.last_day is not None:
-        yield say("dates-until", last=say.day(query.last_day))
+    if dates := say.date_range(query.first_day, query.last_day):
+        yield dates

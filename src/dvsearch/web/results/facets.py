@@ -66,8 +66,7 @@ class FacetView:
 
 def listed_facets(params: SearchParams) -> tuple[Facet, ...]:
     """The facets whose values the column lists."""
-    province = Facet.PROVINCE_TODAY if params.today else Facet.PROVINCE
-    return (province, Facet.DECISION, Facet.KIND, Facet.SOURCE)
+    return (params.province_facet, Facet.DECISION, Facet.KIND, Facet.SOURCE)
 
 
 def facet_views(frame: Frame, facets: tuple[FacetCounts, ...]) -> tuple[FacetView, ...]:

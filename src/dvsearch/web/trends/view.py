@@ -105,7 +105,7 @@ def trend_view(
     has_lines = bool(charts[0].lines)
     written = write_trend(params)
     suggested = () if has_lines else tuple(_suggested(decisions))
-    page = frame.paths.section("trends").partition("?")[0]
+    page = frame.paths.section("trends")
     return TrendView(
         messages=problem_sentences(frame.say, problems),
         texts=(*params.texts, *[""] * (MAX_LINES - len(params.texts))),
@@ -199,13 +199,8 @@ def scope_of(frame: Frame, params: TrendParams) -> str:
         for each in shared.filters
         for value in (say.value(each.facet, each.value),)
     ]
-    first, last = shared.first_day, shared.last_day
-    if first is not None and last is not None:
-        named.append(say("dates-between", first=say.day(first), last=say.day(last)))
-    elif first is not None:
-        named.append(say("dates-since", first=say.day(first)))
-    elif last is not None:
-        named.append(say("dates-until", last=say.day(last)))
+    if dates := say.date_range(shared.first_day, shared.last_day):
+        named.append(dates)
     return say("trend-only", scope="; ".join(named)) if named else ""
 
 
