@@ -137,8 +137,8 @@ def test_what_can_be_taken_along(made: TestClient) -> None:
 def test_the_form_keeps_what_it_does_not_ask_for(made: TestClient) -> None:
     articles = view(made, f"{PAGE}?q=x&year=2018&source=Báo+thử&by=month&units=today&page=2").articles
     assert dict(articles.kept) == {"source": "Báo thử", "units": "today", "by": "month"}
-    assert [choice.name for choice in articles.choices] == ["today", "year"]
-    assert [option.value for option in articles.choices[1].options if option.chosen] == ["2018"]
+    assert [offered.name for offered in articles.selects] == ["today", "year"]
+    assert [option.value for option in articles.selects[1].options if option.chosen] == ["2018"]
 
 
 @pytest.mark.parametrize(

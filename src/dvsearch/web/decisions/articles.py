@@ -11,29 +11,12 @@ from dvsearch.web.choices import chosen, for_text, on_page, without_filters
 from dvsearch.web.decisions.address import ARTICLES, DecisionPaths, interval_pairs
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.options import Option, Select
 from dvsearch.web.pager import Pager, make_pager
 from dvsearch.web.params import FACET_NAMES, param_pairs
 from dvsearch.web.result_items import ResultView, result_view
 
-__all__ = ["ArticlesView", "Choice", "Option", "articles_view"]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A value to choose; "" stands for every one."""
-
-    value: str
-    text: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A list to choose from; `name` is the parameter."""
-
-    name: str
-    title: str
-    options: tuple[Option, ...]
+__all__ = ["ArticlesView", "articles_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +31,7 @@ class ArticlesView:
     action: str
     kept: tuple[tuple[str, str], ...]
     text: str
-    choices: tuple[Choice, ...]
+    selects: tuple[Select, ...]
     last_page: Link | None
 
 
@@ -68,9 +51,9 @@ def articles_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, page: 
         action=f"{paths.decision(paths.key)}#{ARTICLES}",
         kept=_kept(frame, paths, (province, Facet.YEAR)),
         text=params.query.text,
-        choices=(
-            _choice(frame, province, "place", "every-province", places),
-            _choice(frame, Facet.YEAR, "year", "any-year", years),
+        selects=(
+            _select(frame, province, "place", "every-province", places),
+            _select(frame, Facet.YEAR, "year", "any-year", years),
         ),
         last_page=Link(say("to-last-page", pages=page.pages), paths.search(on_page(params, page.pages)))
         if past_end
@@ -78,12 +61,12 @@ def articles_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, page: 
     )
 
 
-def _choice(frame: Frame, facet: Facet, title: str, every: str, values: Sequence[str]) -> Choice:
-    """A choice of one value; where the URL has several, the last one is shown and the chips tell all."""
+def _select(frame: Frame, facet: Facet, title: str, every: str, values: Sequence[str]) -> Select:
+    """One value to choose; where the URL has several, the last one is shown and the chips tell all."""
     active = chosen(frame.params, facet)[-1:]
     options = (Option(value, value, value in active) for value in dict.fromkeys((*values, *active)))
     first = Option("", frame.say(every), not active)
-    return Choice(FACET_NAMES[facet], frame.say(title), (first, *options))
+    return Select(FACET_NAMES[facet], frame.say(title), (first, *options))
 
 
 def _kept(frame: Frame, paths: DecisionPaths, asked: Sequence[Facet]) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from dvsearch.register.coverage import Coverage, ProvinceCoverage, days_between
 from dvsearch.search import FacetFilter
+from dvsearch.web.bars import bar_length
 from dvsearch.web.choices import chosen, excluded, on_page, with_filter, without_filter
 from dvsearch.web.decisions.address import PLACES, DecisionPaths
 from dvsearch.web.frame import Frame
@@ -65,7 +66,7 @@ def places_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, issued: 
         PlaceRow(
             Link(each.name, href(each.name), each.name in active),
             say.number(each.articles),
-            max(1, round(100 * each.articles / most)),
+            bar_length(each.articles, most, least=1),
             known_day(frame, each.first, each.whole_years),
             known_day(frame, each.latest, each.whole_years),
             _days(frame, issued, each),

@@ -8,12 +8,12 @@ from dvsearch.engine.base import FacetCount
 from dvsearch.extract.decisions.keys import display_key
 from dvsearch.register.table import Column, DecisionRow, DecisionTable, Selection, select
 from dvsearch.web.csv import BOM, csv_line
-from dvsearch.web.decisions.articles import Choice, Option
 from dvsearch.web.decisions.params import Listing, listing_pairs, sorted_by
 from dvsearch.web.decisions.places import known_day
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import decision_link
 from dvsearch.web.links import Link
+from dvsearch.web.options import Option, Select
 from dvsearch.web.pager import Pager, page_numbers
 from dvsearch.web.paths import with_query
 from dvsearch.web.problems import Problem, problem_sentences
@@ -65,7 +65,7 @@ class TableView:
     rows: tuple[RowView, ...]
     headings: tuple[Heading, ...]
     text: str
-    choices: tuple[Choice, ...]
+    selects: tuple[Select, ...]
     kept: tuple[tuple[str, str], ...]
     action: str
     clear: str
@@ -91,7 +91,7 @@ def table_view(
         rows=tuple(_row(frame, row) for row in rows[first : first + PAGE_SIZE]),
         headings=tuple(_heading(frame, listing, column) for column in _COLUMNS),
         text=chosen.text,
-        choices=_choices(frame, chosen, table),
+        selects=_selects(frame, chosen, table),
         kept=_kept(listing),
         action=frame.paths.section("decisions"),
         clear=_href(frame, Listing(language=listing.language)) if is_narrowed else "",
@@ -142,22 +142,22 @@ def _issued(frame: Frame, row: DecisionRow) -> str:
         return row.year
 
 
-def _choices(frame: Frame, chosen: Selection, table: DecisionTable) -> tuple[Choice, ...]:
+def _selects(frame: Frame, chosen: Selection, table: DecisionTable) -> tuple[Select, ...]:
     say = frame.say
     return (
-        _choice("kind", say("decision-kind"), say("table-any-kind"), table.kinds, chosen.kind),
-        _choice(
+        _select("kind", say("decision-kind"), say("table-any-kind"), table.kinds, chosen.kind),
+        _select(
             "issuer", say("decision-issuer"), say("table-any-issuer"), table.issuers[:_ISSUERS], chosen.issuer
         ),
-        _choice("year", say("table-year"), say("any-year"), table.years, chosen.year),
+        _select("year", say("table-year"), say("any-year"), table.years, chosen.year),
     )
 
 
-def _choice(name: str, title: str, every: str, values: Sequence[FacetCount], chosen: str) -> Choice:
+def _select(name: str, title: str, every: str, values: Sequence[FacetCount], chosen: str) -> Select:
     options = [Option(each.value, sentence_case(each.value), each.value == chosen) for each in values]
     if chosen and chosen not in {option.value for option in options}:
         options.append(Option(chosen, sentence_case(chosen), True))
-    return Choice(name, title, (Option("", every, not chosen), *options))
+    return Select(name, title, (Option("", every, not chosen), *options))
 
 
 def _kept(listing: Listing) -> tuple[tuple[str, str], ...]:

@@ -12,10 +12,11 @@ from dvsearch.web.embed.addresses import Addresses
 from dvsearch.web.embed.markup import CARD_SIZE, frame_height, markup
 from dvsearch.web.embed.options import EmbedOptions, Target, Theme, Variant
 from dvsearch.web.frame import Frame
+from dvsearch.web.options import Option
 from dvsearch.web.origins import Origins
 from dvsearch.web.params import SearchParams
 
-__all__ = ["BuilderView", "Choice", "Preview", "builder_view"]
+__all__ = ["BuilderView", "Preview", "builder_view"]
 
 # Values that a list offers: more would be a page of its own.
 _OFFERED = 200
@@ -24,16 +25,6 @@ _RESULTS = (3, 5, 8, 10)
 # Characters that a row of the markup has room for.
 _LINE = 70
 _FORM_HEIGHT = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several: its value, its name, whether it is in force, and what it is good for."""
-
-    value: str
-    text: str
-    chosen: bool
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +42,14 @@ class BuilderView:
     `any_site`."""
 
     options: EmbedOptions
-    variants: tuple[Choice, ...]
-    results: tuple[Choice, ...]
-    themes: tuple[Choice, ...]
-    targets: tuple[Choice, ...]
-    languages: tuple[Choice, ...]
-    provinces: tuple[Choice, ...]
-    kinds: tuple[Choice, ...]
-    sources: tuple[Choice, ...]
+    variants: tuple[Option, ...]
+    results: tuple[Option, ...]
+    themes: tuple[Option, ...]
+    targets: tuple[Option, ...]
+    languages: tuple[Option, ...]
+    provinces: tuple[Option, ...]
+    kinds: tuple[Option, ...]
+    sources: tuple[Option, ...]
     decisions: tuple[str, ...]
     decision: str
     first: str
@@ -89,15 +80,15 @@ def builder_view(
     return BuilderView(
         options=options,
         variants=tuple(
-            Choice(each, say(f"variant-{each}"), each is options.variant, say(f"variant-{each}-note"))
+            Option(each, say(f"variant-{each}"), each is options.variant, say(f"variant-{each}-note"))
             for each in Variant
         ),
-        results=_choices(((str(n), say.number(n)) for n in _RESULTS), str(options.results)),
-        themes=_choices(((each, say(f"theme-{each}")) for each in Theme), options.theme),
-        targets=_choices(
+        results=_offered(((str(n), say.number(n)) for n in _RESULTS), str(options.results)),
+        themes=_offered(((each, say(f"theme-{each}")) for each in Theme), options.theme),
+        targets=_offered(
             ((each, say(f"target-{each}")) for each in (Target.SELF, Target.BLANK)), options.target
         ),
-        languages=_choices((("vi", "Tiếng Việt"), ("en", "English")), options.language),
+        languages=_offered((("vi", "Tiếng Việt"), ("en", "English")), options.language),
         provinces=_values(frame, searcher, Facet.PROVINCE),
         kinds=_values(frame, searcher, Facet.KIND),
         sources=_values(frame, searcher, Facet.SOURCE),
@@ -130,13 +121,13 @@ def _preview(frame: Frame, embedded: SearchParams, options: EmbedOptions, decisi
     return Preview(addresses.trial(tried, options), "", frame_height(options))
 
 
-def _values(frame: Frame, searcher: Searcher, facet: Facet) -> tuple[Choice, ...]:
+def _values(frame: Frame, searcher: Searcher, facet: Facet) -> tuple[Option, ...]:
     """The values of a facet in the order of the alphabet, the chosen one in any case."""
     in_force = next(iter(chosen(frame.params, facet)), "")
     values = {each.value for each in searcher.values(facet)[:_OFFERED]} | {in_force} - {""}
     ordered = sorted(values, key=lambda value: (fold(value).lower(), value))
-    return _choices(((value, frame.say.value(facet, value)) for value in ordered), in_force)
+    return _offered(((value, frame.say.value(facet, value)) for value in ordered), in_force)
 
 
-def _choices(values: Iterable[tuple[str, str]], in_force: str) -> tuple[Choice, ...]:
-    return tuple(Choice(value, text, value == in_force) for value, text in values)
+def _offered(values: Iterable[tuple[str, str]], in_force: str) -> tuple[Option, ...]:
+    return tuple(Option(value, text, value == in_force) for value, text in values)

@@ -9,6 +9,7 @@ from dvsearch.register import DecisionDocument, DecisionEntry
 from dvsearch.register.coverage import Coverage, CoveredArticle, Period
 from dvsearch.search import Interval
 from dvsearch.search.periods import period_at, place_of
+from dvsearch.web.bars import bar_length
 from dvsearch.web.embed.options import EmbedOptions
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label
@@ -118,7 +119,7 @@ def _columns(frame: Frame, counts: Mapping[int, int], interval: Interval) -> tup
         Column(
             frame.say.value(interval.facet, period_at(place, interval)),
             articles,
-            max(_LEAST_HEIGHT, round(100 * articles / most)) if articles else 0,
+            bar_length(articles, most, least=_LEAST_HEIGHT),
         )
         for place in range(min(counts), max(counts) + 1)
         for articles in (counts.get(place, 0),)

@@ -9,6 +9,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.query import DayRange, parse_day_range
 from dvsearch.search import FacetFilter
 from dvsearch.search.periods import fullest_span
+from dvsearch.web.bars import bar_length
 from dvsearch.web.choices import chosen, restricts_dates, with_filter, without_dates, without_range
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
@@ -132,7 +133,7 @@ def _bar(frame: Frame, value: FacetFilter, tick: str, count: tuple[int, int], ac
         label=say.value(value.facet, value.value),
         tick=tick,
         count=say("total", n=here),
-        height=max(_LEAST_HEIGHT, round(100 * here / most)) if here else 0,
+        height=bar_length(here, most, least=_LEAST_HEIGHT),
         href=frame.paths.search(with_filter(frame.params, value)) if here else "",
         active=active is not None and days.first <= active.last and active.first <= days.last,
         first=say.day(days.first),

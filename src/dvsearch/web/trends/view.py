@@ -11,6 +11,7 @@ from dvsearch.search import InterpretationKind, Interval, SearchQuery, Trend, Tr
 from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.options import Option
 from dvsearch.web.params import SearchParams, param_pairs
 from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.trends.chart import NARROW, STYLES, WIDE, Chart, Series, Sheet, Style, draw
@@ -27,15 +28,6 @@ __all__ = [
     "table_view",
     "trend_view",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several to choose from."""
-
-    value: str
-    text: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +64,9 @@ class TrendView:
     messages: tuple[str, ...]
     texts: tuple[str, ...]
     styles: tuple[Style, ...]
-    intervals: tuple[Choice, ...]
-    measures: tuple[Choice, ...]
-    provinces: tuple[Choice, ...]
+    intervals: tuple[Option, ...]
+    measures: tuple[Option, ...]
+    provinces: tuple[Option, ...]
     first: str
     last: str
     kept_pairs: tuple[tuple[str, str], ...]
@@ -111,10 +103,10 @@ def trend_view(
         texts=(*params.texts, *[""] * (MAX_LINES - len(params.texts))),
         styles=STYLES,
         intervals=tuple(
-            Choice(each, say(f"trend-{each}"), each is params.interval)
+            Option(each, say(f"trend-{each}"), each is params.interval)
             for each in (Interval.YEAR, Interval.MONTH)
         ),
-        measures=tuple(Choice(each, say(f"trend-{each}"), each is params.measure) for each in Measure),
+        measures=tuple(Option(each, say(f"trend-{each}"), each is params.measure) for each in Measure),
         provinces=_provinces(params, provinces),
         first=say.field_day(shared.first_day),
         last=say.field_day(shared.last_day),
@@ -227,11 +219,11 @@ def _search(frame: Frame, params: TrendParams, query: SearchQuery) -> str:
     return frame.paths.search(SearchParams(query, params.shared.language))
 
 
-def _provinces(params: TrendParams, counted: Sequence[FacetCount]) -> tuple[Choice, ...]:
+def _provinces(params: TrendParams, counted: Sequence[FacetCount]) -> tuple[Option, ...]:
     """The provinces of the archive by name; the one chosen is there even if no article has it."""
     chosen = _province(params.shared)
     names = {each.value for each in counted} | ({chosen} if chosen else set())
-    return tuple(Choice(name, name, name == chosen) for name in sorted(names, key=_by_name))
+    return tuple(Option(name, name, name == chosen) for name in sorted(names, key=_by_name))
 
 
 def _by_name(name: str) -> str:
