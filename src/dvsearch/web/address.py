@@ -1,4 +1,4 @@
-"""Write whole addresses, for what is read outside our pages: feeds, exports, drawings."""
+"""Write whole addresses, for what is read outside our pages: feeds, exports, what others embed."""
 
 from dataclasses import dataclass
 
@@ -19,6 +19,11 @@ class Address:
     origin: str
     paths: Paths
     language: Language = "vi"
+
+    @property
+    def site(self) -> str:
+        """Where the site begins, without a slash at the end."""
+        return self.whole(self.paths.root)
 
     def article(self, key: str) -> str:
         """The page of an article."""

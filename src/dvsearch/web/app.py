@@ -15,7 +15,6 @@ from dvsearch.errors import ConfigError
 from dvsearch.register import Register
 from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
-from dvsearch.web.api import suggest
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
 from dvsearch.web.cors import CrossOrigin
@@ -51,7 +50,6 @@ _AREAS = (
     article,
     decisions,
     help_page,
-    suggest,
     exports,
     feeds,
     embed,

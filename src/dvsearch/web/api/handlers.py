@@ -1,4 +1,4 @@
-"""What the API answers, for scripts: the same searches and articles as the pages show, as JSON."""
+"""The handlers of the API, for scripts: what the pages show, as JSON; and of the page that describes it."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode
@@ -9,10 +9,19 @@ from starlette.routing import Route
 
 from dvsearch.register.coverage import read_coverage
 from dvsearch.register.table import select
+from dvsearch.web.address import address_of
 from dvsearch.web.api.decision_records import coverage_answer, table_answer
 from dvsearch.web.api.endpoint import endpoint
 from dvsearch.web.api.openapi.document import make_document
-from dvsearch.web.api.openapi.operations import ARTICLE, DECISION, DECISIONS_TABLE, DOCUMENT, SEARCH, TRENDS
+from dvsearch.web.api.openapi.operations import (
+    ARTICLE,
+    DECISION,
+    DECISIONS_TABLE,
+    DOCUMENT,
+    SEARCH,
+    SUGGEST,
+    TRENDS,
+)
 from dvsearch.web.api.params import (
     FIRST,
     DecisionsAsked,
@@ -20,9 +29,11 @@ from dvsearch.web.api.params import (
     read_decisions,
     read_language,
     read_search,
+    read_text,
     read_units,
 )
 from dvsearch.web.api.records import article_answer, cursor_answer, page_answer
+from dvsearch.web.api.suggest_records import suggest_answer
 from dvsearch.web.api.trend_records import trend_answer
 from dvsearch.web.api.view import api_view
 from dvsearch.web.errors import Fault, json_error
@@ -65,6 +76,12 @@ def article(request: Request, frame: Frame, _: SearchParams) -> Response:
     searcher = site_of(request).searcher
     key: str = request.path_params["key"]
     return JSONResponse(article_answer(frame, searcher.article(key), searcher.related(key)))
+
+
+def suggest(request: Request, frame: Frame, typed: str) -> Response:
+    """Completions of what was typed."""
+    found = site_of(request).searcher.suggest(typed)
+    return JSONResponse(suggest_answer(frame, found))
 
 
 def decisions(request: Request, frame: Frame, asked: DecisionsAsked) -> Response:
@@ -113,13 +130,14 @@ def pages(request: Request) -> Response:
     """What can be asked, for people."""
     site = site_of(request)
     frame, _ = site.read(request)
-    return site.render(request, "api.html", frame, api_view(str(request.base_url).rstrip("/"), frame.say))
+    return site.render(request, "api.html", frame, api_view(address_of(request, frame).site, frame.say))
 
 
 ROUTES = (
     Route("/api", pages, name="api-pages"),
     endpoint(SEARCH, read_search, search),
     endpoint(ARTICLE, read_language, article),
+    endpoint(SUGGEST, read_text, suggest),
     endpoint(DECISIONS_TABLE, read_decisions, decisions),
     endpoint(DECISION, read_units, decision),
     endpoint(TRENDS, read_trend, trends),

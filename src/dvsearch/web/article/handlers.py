@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dvsearch.web.address import address_of
 from dvsearch.web.article.view import article_view
 from dvsearch.web.site import site_of
 
@@ -17,8 +18,7 @@ def article(request: Request) -> Response:
     stored = site.searcher.article(request.path_params["key"])
     highlighter = site.searcher.highlighter(frame.params.query.text)
     related = site.searcher.related(stored.article.key)
-    address = str(request.url.replace(query=""))
-    view = article_view(frame, stored, highlighter, related=related, address=address)
+    view = article_view(frame, stored, highlighter, address_of(request, frame), related=related)
     return site.render(request, "article.html", frame, view)
 
 

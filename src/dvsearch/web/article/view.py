@@ -13,6 +13,7 @@ from dvsearch.model import Citation
 from dvsearch.query import FilterField, parse
 from dvsearch.search import Highlighted, Related
 from dvsearch.search.snippets import Highlighter
+from dvsearch.web.address import Address
 from dvsearch.web.choices import chosen, is_narrowed
 from dvsearch.web.frame import Frame
 from dvsearch.web.labels import DateLabel, date_label, value_link, value_links
@@ -70,17 +71,16 @@ def article_view(
     frame: Frame,
     stored: StoredArticle,
     highlighter: Highlighter,
+    address: Address,
     *,
     related: Sequence[Related] = (),
-    address: str,
 ) -> ArticleView:
-    """Show `stored`, whose page is at `address`, with what `highlighter` finds marked, and the citations
-    that were asked for."""
+    """Show `stored` with what `highlighter` finds marked, and the citations that were asked for."""
     article, facts = stored.article, stored.facts
     text = highlighter.mark(article.text, _asked_spans(frame.params, stored))
     links = _links(frame, stored)
     body_at = article.body_start
-    say = frame.say
+    say, canonical = frame.say, frame.paths.article(article.key, SearchParams())
     in_body = [place for place, (start, _) in enumerate(text.ranges) if start >= body_at]
     return ArticleView(
         key=article.key,
@@ -97,8 +97,8 @@ def article_view(
         related=tuple(_related(frame, each) for each in related),
         original=_original(article.url),
         back=frame.paths.search(frame.params) if _asks(frame.params) else "",
-        canonical=frame.paths.article(article.key, SearchParams()),
-        address=address,
+        canonical=canonical,
+        address=address.whole(canonical),
         json_href=frame.paths.api_article(article.key),
     )
 

@@ -18,7 +18,6 @@ from dvsearch.web.embed.framed import framed_view
 from dvsearch.web.embed.options import read_options
 from dvsearch.web.embed.trial import trial_view
 from dvsearch.web.files import give_file
-from dvsearch.web.frame import Frame
 from dvsearch.web.origins import Origins
 from dvsearch.web.params import SearchParams
 from dvsearch.web.problems import problem_sentences
@@ -38,7 +37,7 @@ def builder(request: Request) -> Response:
     frame = replace(frame, own_pairs=tuple(options.pairs()))
     origins = Origins.read(site.settings.embed_origins)
     messages = problem_sentences(frame.say, (*problems, *more))
-    view = builder_view(frame, site.searcher, options, origins, _address(request, frame), messages)
+    view = builder_view(frame, site.searcher, options, origins, address_of(request, frame).site, messages)
     return site.render(request, "embedding.html", frame, view)
 
 
@@ -87,7 +86,7 @@ def description(request: Request) -> Response:
     """What browsers read to offer this search in their own box."""
     site = site_of(request)
     frame, _ = site.read(request)
-    response = site.render(request, "opensearch.xml", frame, _address(request, frame))
+    response = site.render(request, "opensearch.xml", frame, address_of(request, frame).site)
     response.headers["Content-Type"] = "application/opensearchdescription+xml; charset=utf-8"
     return response
 
@@ -111,11 +110,6 @@ def completions(request: Request) -> Response:
         [address.whole(frame.paths.search(params)) for params in asked],
     )
     return JSONResponse(answer, media_type="application/x-suggestions+json")
-
-
-def _address(request: Request, frame: Frame) -> str:
-    """Our whole address as the reader's browser knows it, without a slash at its end."""
-    return address_of(request, frame).whole(frame.paths.root)
 
 
 ROUTES = (

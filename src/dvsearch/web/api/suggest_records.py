@@ -1,28 +1,19 @@
-"""What the box offers while one types, as JSON: completions and the page that each leads to.
+"""Completions as the API answers them: what the box offers, and the page that each leads to."""
 
-GET /api/v1/suggest?q=…&lang=… . Ranges count Unicode characters. What cannot be read offers nothing.
-"""
-
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from collections.abc import Iterable
 
 from dvsearch.search import Completion, CompletionKind
 from dvsearch.search.records import Json
-from dvsearch.web.api.endpoint import endpoint
-from dvsearch.web.api.openapi.operations import SUGGEST
-from dvsearch.web.api.params import read_text
 from dvsearch.web.choices import for_text
 from dvsearch.web.frame import Frame
 from dvsearch.web.params import SearchParams
-from dvsearch.web.site import site_of
 
-__all__ = ["ROUTES"]
+__all__ = ["suggest_answer"]
 
 
-def suggest(request: Request, frame: Frame, typed: str) -> Response:
-    """Completions of what was typed."""
-    found = site_of(request).searcher.suggest(typed)
-    return JSONResponse({"completions": [_record(frame, completion) for completion in found]})
+def suggest_answer(frame: Frame, found: Iterable[Completion]) -> Json:
+    """All that is offered, in the order of the box. Ranges count Unicode characters."""
+    return {"completions": [_record(frame, completion) for completion in found]}
 
 
 def _record(frame: Frame, completion: Completion) -> Json:
@@ -46,6 +37,3 @@ def _path(frame: Frame, completion: Completion) -> str:
     if completion.kind is CompletionKind.TITLE:
         return frame.paths.article(completion.key, params)
     return frame.paths.search(for_text(params, completion.query))
-
-
-ROUTES = (endpoint(SUGGEST, read_text, suggest),)
