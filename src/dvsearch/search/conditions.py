@@ -137,6 +137,8 @@ class Compiler:
 
 def chosen_filters(query: SearchQuery) -> Iterator[Match]:
     """What was chosen beside the text: of each facet any of the values wanted, and none of those excluded."""
+    if query.within is not None:
+        yield HasValue(query.within.facet, frozenset((query.within.value,)))
     wanted: dict[Facet, frozenset[str]] = {}
     for chosen in query.filters:
         value = frozenset((chosen.value,))

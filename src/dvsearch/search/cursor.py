@@ -56,5 +56,5 @@ def read_cursor(text: str, query: SearchQuery) -> Cursor:
 def _digest(query: SearchQuery) -> bytes:
     """What tells queries apart; pages, sizes and facets of one query may differ."""
     filters = sorted((chosen.facet, chosen.value, chosen.exclude) for chosen in query.filters)
-    parts = (query.text, filters, query.first_day, query.last_day, query.sort)
+    parts = (query.text, filters, query.first_day, query.last_day, query.sort, query.within)
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=6).digest()

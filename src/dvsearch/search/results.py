@@ -37,7 +37,10 @@ class FacetFilter:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """A search as a page or a script asks it. `page` counts from 1; dates are included."""
+    """A search as a page or a script asks it. `page` counts from 1; dates are included.
+
+    `within` is what articles must have whatever else is chosen of its facet.
+    """
 
     text: str = ""
     filters: tuple[FacetFilter, ...] = ()
@@ -48,6 +51,7 @@ class SearchQuery:
     size: int = 10
     facets: tuple[Facet, ...] = tuple(Facet)
     facet_limit: int = 20
+    within: FacetFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)

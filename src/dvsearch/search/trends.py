@@ -38,9 +38,10 @@ class TrendQuery:
         return SearchQuery(text, self.filters, self.first_day, self.last_day, facets=())
 
     def search_in(self, text: str, period: str) -> SearchQuery:
-        """The search that one period of a line counts."""
-        query = self.search(text)
-        return replace(query, filters=(*query.filters, FacetFilter(self.interval.facet, period)))
+        """The search that one period of a line counts; of the periods chosen for all lines, it is one."""
+        query, facet = self.search(text), self.interval.facet
+        others = (each for each in query.filters if each.exclude or each.facet is not facet)
+        return replace(query, filters=(*others, FacetFilter(facet, period)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,8 +254,37 @@ def test_nothing_that_is_typed_raises_and_what_is_offered_finds_something(box: S
         assert all(0 <= at <= len(completion.text) for at in flat)
         if completion.kind is TITLE:
             assert box.article(completion.key).article.title == completion.text
-        elif "-" not in typed and ":" not in typed and '"' not in typed:
+        elif not set('-:"*').intersection(typed):  # what these ask for always holds
             assert box.search(SearchQuery(completion.query)).total >= completion.count
+
+
+@pytest.mark.parametrize("typed", ["d", "dân", "dan v", "th", "qu", "nghi quyet", "nguồn:q", "ubnd"])
+def test_a_count_is_what_choosing_it_finds(box: Searcher, typed: str) -> None:
+    for completion in box.suggest(typed, 20):
+        if completion.kind is not TITLE:
+            assert box.search(SearchQuery(completion.query)).total == completion.count, completion
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "counts"),
+    [
+        # A phrase is searched word by word, wherever they stand.
+        ("nông th", PHRASE, {"nông thôn mới": 3}),
+        # The filter takes in every source whose name contains the one.
+        ("báo th", SOURCE, {"Báo Thử": 3, "Báo Thử cuối tuần": 1}),
+    ],
+)
+def test_what_is_found_is_counted(typed: str, kind: CompletionKind, counts: dict[str, int]) -> None:
+    articles = (
+        Article("1", "Tin", "Xã đạt chuẩn nông thôn mới", source="Báo Thử"),
+        Article("2", "Tin", "Huyện bàn về nông thôn mới", source="Báo Thử"),
+        Article("3", "Tin", "Người mới về sống ở nông thôn", source="Báo Thử cuối tuần"),
+    )
+    with WhooshEngine() as engine:
+        with engine.writer() as writer:
+            writer.add(map(make_document, articles))
+        found = Searcher(engine).suggest(typed)
+        assert {each.text: each.count for each in found if each.kind is kind} == counts
 
 
 @pytest.mark.parametrize("typed", ["dân " * 200, "x" * 5_000, "\x00", "\ud800 dân", "1" * 300, "\u202edân v"])

@@ -40,14 +40,22 @@ def rows(client: TestClient, query: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("by", ["year", "month"])
 @pytest.mark.parametrize(
-    "shared", ["", "&province=Bắc+Giang", "&from=2015-03-02&to=2019-08-17", "&-kind=luật"]
+    "shared",
+    [
+        "",
+        "&province=Bắc+Giang",
+        "&from=2015-03-02&to=2019-08-17",
+        "&-kind=luật",
+        "&year=2014&year=2012&-year=2020",
+        "&month=2012-04&month=2014-10&month=2022-08",
+    ],
 )
 def test_every_figure_leads_to_the_articles_it_counts(client: TestClient, by: str, shared: str) -> None:
     table = page(client, f"q=nông+thôn&q=18-NQ/TW&by={by}{shared}").table
     assert table is not None
     cells = [cell for row in table.rows for cell in row.cells if cell.href]
     assert cells
-    for cell in cells[:: 1 if by == "year" else 5]:
+    for cell in cells[:: 1 if len(cells) < 20 else 5]:
         assert client.get(cell.href).context["page"].total == int(cell.text)
 
 

@@ -20,9 +20,9 @@ class CompletionKind(StrEnum):
 class Completion:
     """One offer: `text` as it is shown, with `ranges` of it that match what was typed: ascending, apart.
 
-    `count` is the number of articles that have it (1 for a title). `key` names the decision, the unit, the
-    source or the article; a phrase has none. `query` is what the box holds when it is chosen, the query that
-    finds it; "" for a title, which is an article to go to.
+    `count` is the number of articles that it leads to, whatever else was typed (1 for a title). `key` names
+    the decision, the unit, the source or the article; a phrase has none. `query` is what the box holds when
+    it is chosen, the query that finds it; "" for a title, which is an article to go to.
     """
 
     kind: CompletionKind

@@ -10,12 +10,15 @@ from dvsearch.engine.base import Snapshot
 from dvsearch.engine.query import AllOf, HasPrefix, HasTerm, SearchRequest, Sort, Zone
 from dvsearch.extract.decisions import decisions_asked
 from dvsearch.query import FilterField
+from dvsearch.search.plan import make_plan
+from dvsearch.search.results import SearchQuery
 from dvsearch.search.suggest.completion import Completion, CompletionKind
 from dvsearch.search.suggest.decision_names import number_of, without_number_word
 from dvsearch.search.suggest.listings import Listings, make_listings, without_unit_word
 from dvsearch.search.suggest.phrases import complete_phrases
 from dvsearch.search.suggest.pieces import matching_ranges, pieces
 from dvsearch.search.suggest.typed import Typed, read_typed
+from dvsearch.search.widen import parse_widened
 from dvsearch.text.fold import is_marked
 
 __all__ = ["Suggester"]
@@ -41,7 +44,8 @@ class Suggester:
             listings = self._listings(snapshot)
             kinds = _of_field(listings, typed) if typed.field else _of_all_kinds(snapshot, listings, typed)
             if any(kinds):
-                return tuple(_fitted(completion, typed) for completion in _mixed(kinds, limit))
+                offered = [_counted(completion, snapshot) for completion in _mixed(kinds, limit)]
+                return tuple(_fitted(completion, typed) for completion in offered)
         return ()
 
     def _listings(self, snapshot: Snapshot) -> Listings:
@@ -119,6 +123,19 @@ def _mixed(kinds: Iterable[list[Completion]], limit: int) -> Iterator[Completion
     ranked = [(rank, completion) for kind in kinds for rank, completion in enumerate(kind)]
     chosen = sorted(range(len(ranked)), key=lambda at: ranked[at][0])[:limit]
     return (ranked[at][1] for at in sorted(chosen))
+
+
+def _counted(completion: Completion, snapshot: Snapshot) -> Completion:
+    """With the number of articles that it leads to.
+
+    A phrase is searched word by word, and the filter of sources takes in all whose names contain the one.
+    """
+    if completion.kind not in (CompletionKind.PHRASE, CompletionKind.SOURCE):
+        return completion
+    query = SearchQuery(completion.query)
+    plan = make_plan(parse_widened(query.text, snapshot), query, snapshot)
+    total = snapshot.search(SearchRequest(plan.match(plan.needed), limit=0)).total
+    return replace(completion, count=total)
 
 
 def _fitted(completion: Completion, typed: Typed) -> Completion:

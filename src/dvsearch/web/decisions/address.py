@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from dvsearch.engine.query import Facet
 from dvsearch.search import FacetFilter, Interval
+from dvsearch.web.choices import for_text, with_filter, without_filter, without_filters
 from dvsearch.web.params import SearchParams, param_pairs
 from dvsearch.web.paths import Paths, with_query
 
-__all__ = ["ARTICLES", "PLACES", "TIME", "DecisionPaths", "citing", "interval_pairs", "without_own"]
+__all__ = ["ARTICLES", "PLACES", "TIME", "DecisionPaths", "interval_pairs", "of_figure", "without_own"]
 
 # The parts of the page that links lead to.
 ARTICLES, TIME, PLACES = "bai", "thoi-gian", "dia-phuong"
@@ -26,7 +27,9 @@ class DecisionPaths(Paths):
 
     def article(self, key: str, params: SearchParams) -> str:
         """The page of an article, found among those that cite the decision."""
-        return Paths(self.root).article(key, citing(params, self.key))
+        own = FacetFilter(Facet.DECISION, self.key)
+        found = replace(params, query=replace(params.query, filters=(own, *params.query.filters)))
+        return Paths(self.root).article(key, found)
 
     def page(self, params: SearchParams, part: str, interval: Interval | None = None) -> str:
         """This page at one of its parts, with another time line if `interval` says so."""
@@ -40,10 +43,14 @@ def interval_pairs(interval: Interval) -> tuple[tuple[str, str], ...]:
     return () if interval is Interval.YEAR else (("by", interval),)
 
 
-def citing(params: SearchParams, key: str) -> SearchParams:
-    """The same search among the articles that cite `key`."""
-    own = FacetFilter(Facet.DECISION, key)
-    return replace(params, query=replace(params.query, filters=(own, *params.query.filters)))
+def of_figure(params: SearchParams, counted: FacetFilter) -> SearchParams:
+    """The list of what a figure of the page counts, or the list without it where it is chosen already.
+
+    Figures are of all articles that cite the decision, so what else narrowed the list goes.
+    """
+    if counted in params.query.filters:
+        return without_filter(params, counted)
+    return with_filter(without_filters(for_text(params, "")), counted)
 
 
 def without_own(params: SearchParams, key: str) -> SearchParams:

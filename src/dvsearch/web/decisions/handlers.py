@@ -6,13 +6,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions.keys import parse_bare_key
 from dvsearch.register.coverage import read_coverage
 from dvsearch.register.lookup import CitedKeys
 from dvsearch.register.table import select
-from dvsearch.search import Interval
+from dvsearch.search import FacetFilter, Interval
 from dvsearch.web.csv import MEDIA_TYPE
-from dvsearch.web.decisions.address import DecisionPaths, citing, interval_pairs, without_own
+from dvsearch.web.decisions.address import DecisionPaths, interval_pairs, without_own
 from dvsearch.web.decisions.params import Listing, own_pairs, read_listing
 from dvsearch.web.decisions.rows import csv_lines, table_view
 from dvsearch.web.decisions.view import decision_view, unknown_view
@@ -48,7 +49,8 @@ def decision(request: Request) -> Response:
     coverage = read_coverage(snapshot, key, today=frame.params.today)
     if coverage is None:  # the last article that cited it has gone since
         return _unknown(request, site, frame, typed)
-    page = site.searcher.search(replace(citing(own.params, key).query, facets=()))
+    citing = FacetFilter(Facet.DECISION, key)
+    page = site.searcher.search(replace(own.params.query, facets=(), within=citing))
     view = decision_view(
         own,
         coverage,

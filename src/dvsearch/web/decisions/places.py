@@ -7,8 +7,8 @@ from datetime import date
 from dvsearch.register.coverage import Coverage, ProvinceCoverage, days_between
 from dvsearch.search import FacetFilter
 from dvsearch.web.bars import bar_length
-from dvsearch.web.choices import chosen, excluded, on_page, with_filter, without_filter
-from dvsearch.web.decisions.address import PLACES, DecisionPaths
+from dvsearch.web.choices import chosen, excluded, on_page
+from dvsearch.web.decisions.address import PLACES, DecisionPaths, of_figure
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.maps.tiles import TileMapView, tile_map
@@ -57,9 +57,7 @@ def places_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, issued: 
     active = chosen(frame.params, facet)
 
     def href(name: str) -> str:
-        value = FacetFilter(facet, name)
-        click = without_filter if name in active else with_filter
-        return frame.paths.search(click(frame.params, value))
+        return frame.paths.search(of_figure(frame.params, FacetFilter(facet, name)))
 
     most = max((each.articles for each in coverage.provinces), default=1)
     rows = tuple(

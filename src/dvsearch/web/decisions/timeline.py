@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dvsearch.register.coverage import Coverage, Period
 from dvsearch.search import FacetFilter, Interval
 from dvsearch.search.periods import fullest_span, period_at, place_of
-from dvsearch.web.choices import on_page, with_filter
-from dvsearch.web.decisions.address import TIME, DecisionPaths
+from dvsearch.web.choices import on_page
+from dvsearch.web.decisions.address import TIME, DecisionPaths, of_figure
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 
@@ -156,7 +156,7 @@ def _column(
         top=round(top, 2),
         parts=tuple(parts),
         cells=tuple(say.number(number) if number else "" for _, number in numbers),
-        href=frame.paths.search(with_filter(frame.params, chosen)) if articles else "",
+        href=frame.paths.search(of_figure(frame.params, chosen)) if articles else "",
         active=chosen in frame.params.query.filters,
         summary=f"{label}: {count} ({told})" if told else f"{label}: {count}",
     )

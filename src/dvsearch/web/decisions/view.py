@@ -9,9 +9,9 @@ from dvsearch.engine.query import Facet
 from dvsearch.extract.provinces.units import FORMER, TODAY
 from dvsearch.register import DecisionEntry
 from dvsearch.register.coverage import Coverage, CoveredArticle, days_between
-from dvsearch.search import SearchPage
+from dvsearch.search import FacetFilter, SearchPage
 from dvsearch.web.choices import find_value
-from dvsearch.web.decisions.address import DecisionPaths
+from dvsearch.web.decisions.address import DecisionPaths, of_figure
 from dvsearch.web.decisions.articles import ArticlesView, articles_view
 from dvsearch.web.decisions.head import HeadView, head_view
 from dvsearch.web.decisions.places import PlacesView, places_view
@@ -21,7 +21,7 @@ from dvsearch.web.labels import DateLabel, date_label, decision_link
 from dvsearch.web.links import Link
 from dvsearch.web.problems import Problem, problem_sentences
 
-__all__ = ["CountedLink", "DecisionView", "Figure", "UnknownView", "decision_view", "unknown_view"]
+__all__ = ["CoCited", "DecisionView", "Figure", "UnknownView", "decision_view", "unknown_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,12 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedLink:
-    """A link and the number of articles behind it."""
+class CoCited:
+    """Another decision, and `count` articles that cite `both`."""
 
     link: Link
     count: str
+    both: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class DecisionView:
     figures: tuple[Figure, ...]
     time: TimelineView | None
     places: PlacesView
-    co_cited: tuple[CountedLink, ...]
+    co_cited: tuple[CoCited, ...]
     co_cited_more: str
     articles: ArticlesView
     take_along: tuple[Link, ...]
@@ -93,7 +94,7 @@ def decision_view(
         figures=_figures(frame, coverage, issued),
         time=timeline_view(frame, paths, coverage, 0 if entry is None else entry.inferred),
         places=places_view(frame, paths, coverage, issued),
-        co_cited=tuple(_decision_link(frame, each) for each in coverage.co_cited),
+        co_cited=tuple(_co_cited(frame, each) for each in coverage.co_cited),
         co_cited_more=_more(frame, coverage.co_cited_total - len(coverage.co_cited)),
         articles=articles_view(frame, paths, coverage, page),
         take_along=_take_along(frame, coverage.key),
@@ -152,8 +153,14 @@ def _dated(frame: Frame, name: str, article: CoveredArticle) -> Figure:
     return Figure(frame.say(name), "", date_label(article.date, frame.say), link)
 
 
-def _decision_link(frame: Frame, counted: FacetCount) -> CountedLink:
-    return CountedLink(decision_link(frame, counted.value), frame.say.number(counted.count))
+def _co_cited(frame: Frame, counted: FacetCount) -> CoCited:
+    other = FacetFilter(Facet.DECISION, counted.value)
+    both = frame.paths.search(of_figure(frame.params, other))
+    return CoCited(
+        decision_link(frame, counted.value),
+        frame.say.number(counted.count),
+        Link(frame.say("cited-both", n=counted.count), both, other in frame.params.query.filters),
+    )
 
 
 def _more(frame: Frame, others: int) -> str:

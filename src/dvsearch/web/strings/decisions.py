@@ -115,6 +115,7 @@ DECISIONS: dict[str, Row] = {
     "places-all": ("Mọi tỉnh, thành phố đều có bài.", "Every province has an article."),
     # Along with it
     "cited-with": ("Được nhắc cùng", "Cited along with it"),
+    "cited-both": ("{n} bài nhắc cả hai", "{n} articles cite both", "One article cites both"),
     "cited-with-more": ("và {n} văn bản khác", "and {n} more", "and one more"),
     # Articles
     "its-articles": ("Các bài nhắc tới", "Articles citing it"),
