@@ -124,9 +124,9 @@ ASKED = (
         lambda value: value < 2,
     ),
     Asked(
-        "index that is searched (the newest generation) / text",
+        "index size / text",
         "at most 1.3 ×",
-        _own("indexing", "newest generation / text"),
+        _own("indexing", "index size / text"),
         lambda value: value <= 1.3,
     ),
     Asked(

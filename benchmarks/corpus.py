@@ -17,15 +17,16 @@ _FIELDS = DEFAULT_FIELDS.only_text(("title", "body"))
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The first `limit` articles of `path` (None: all), each `times` times under keys of their own."""
+    """The first `limit` articles (None: all) of `path` and `more`, each `times` times under own keys."""
 
     path: Path
     limit: int | None = None
     times: int = 1
+    more: tuple[Path, ...] = ()
 
     def __iter__(self) -> Iterator[Article]:
         for time in range(self.times):
-            for article in islice(read([self.path], fields=_FIELDS, on_error=_raise), self.limit):
+            for article in islice(read([self.path, *self.more], fields=_FIELDS, on_error=_raise), self.limit):
                 yield replace(article, key=f"{article.key}~{time}") if time else article
 
     def first(self, limit: int | None) -> "Corpus":
@@ -45,9 +46,8 @@ class Corpus:
     def identity(self) -> str:
         """Sixteen hex digits that change with the articles and their number, not with the folder's name."""
         digest = hashlib.blake2b(f"{self.limit} {self.times}".encode(), digest_size=8)
-        files = sorted(self.path.rglob("*")) if self.path.is_dir() else [self.path]
-        for file in files:
-            if file.is_file():
+        for path in (self.path, *self.more):
+            for file in filter(Path.is_file, sorted(path.rglob("*")) if path.is_dir() else [path]):
                 digest.update(f"{file.name} {file.stat().st_size}".encode())
         return digest.hexdigest()
 

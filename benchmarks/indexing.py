@@ -9,7 +9,7 @@ from benchmarks.corpus import Corpus
 from benchmarks.figures import Figure, Part
 from benchmarks.peers.table import PEERS
 from benchmarks.setting import Setting
-from benchmarks.store import Built, size_on_disk
+from benchmarks.store import Built
 from dvsearch.extract.facts import read_facts
 from dvsearch.indexing import GARBAGE_THRESHOLD
 
@@ -39,10 +39,9 @@ def measure(setting: Setting) -> Part:
             (
                 f"{setting.workers} processes for reading, facts and segmentation; peers segment with "
                 "pyvi. Peak memory is the sum of the proportional set sizes of all processes, looked at "
-                "four times a second. The size is that of the whole directory; for dvsearch it has up "
-                "to two generations, of which a search needs the newest. The share of reading facts is its "
-                f"processor time an article, in a process of its own over the first {_FACTS_OF:,} articles, "
-                "of what indexing takes an article: the processes times the seconds."
+                "four times a second. The size is that of the whole directory. The share of reading facts is "
+                f"its processor time an article, in a process of its own over the first {_FACTS_OF:,} "
+                "articles, of what indexing takes an article: the processes times the seconds."
             ),
         ),
     )
@@ -73,7 +72,4 @@ def _figures(system: str, built: Built) -> Iterator[Figure]:
     yield Figure("articles/s", system, built.per_second, "/s", size)
     yield Figure("index size", system, built.index_bytes / 1e6, "MB", size)
     yield Figure("index size / text", system, built.index_bytes / built.text_bytes, "×", size)
-    newest = max(built.path.glob("gen-*"), default=None)
-    if newest is not None:
-        yield Figure("newest generation / text", system, size_on_disk(newest) / built.text_bytes, "×", size)
     yield Figure("peak memory of all processes", system, built.peak / 1e6, "MB", size)

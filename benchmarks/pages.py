@@ -22,7 +22,8 @@ __all__ = ["ASSETS", "HTML", "MEDIAN", "SHIFTS", "measure"]
 MEDIAN, HTML, ASSETS = "median", "HTML", "assets"
 SHIFTS = {width: f"shift at {width}" for width in WIDTHS}
 
-_SAMPLE = Path(__file__).parent.parent / "data" / "articles"
+_DATA = Path(__file__).parent.parent / "data"
+_SAMPLE = Corpus(_DATA / "articles", more=(_DATA / "coverage",))  # what `make serve` serves
 _WARM_UP, _REQUESTS = 5, 50
 
 
@@ -37,7 +38,7 @@ class _Loaded:
 
 def measure(setting: Setting) -> Part:
     """Serve the sample archive, whatever else is measured, and open every page."""
-    built = setting.store.index("ours", Corpus(_SAMPLE))
+    built = setting.store.index("ours", _SAMPLE)
     figures: list[Figure] = []
     with serving(built.path) as server:
         for name, path in PAGES.items():
