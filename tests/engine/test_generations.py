@@ -80,6 +80,33 @@ def test_a_damaged_newest_generation_is_passed_over_with_a_warning(
     assert len(caplog.records) == 1
 
 
+def made_anew(index: Path, *titles: str) -> None:
+    """Another index in the place of this one: its generations begin at 1 again."""
+    shutil.rmtree(index)
+    with WhooshEngine(index) as engine:
+        for title in titles:
+            with engine.writer() as writer:
+                writer.add([document(title[-1], title)])
+
+
+def test_an_index_made_anew_is_seen_though_its_numbers_are_the_same(index: Path) -> None:
+    with WhooshEngine(index) as engine:
+        before = engine.snapshot()
+        made_anew(index, "Tin a", "Tin c")  # as many articles, files and bytes
+        after = engine.snapshot()
+        assert (after.generation, after.count) == (before.generation, before.count)
+        assert sorted(after.digests()) == ["a", "c"]
+        assert after.mark != before.mark
+
+
+def test_a_generation_is_not_passed_over_for_a_damaged_one_of_its_number(index: Path) -> None:
+    with WhooshEngine(index) as engine:
+        DAMAGES["segment is cut"](newest(index))
+        assert sorted(engine.snapshot().digests()) == ["a"]
+        made_anew(index, "Tin a", "Tin c")
+        assert sorted(engine.snapshot().digests()) == ["a", "c"]
+
+
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_writer_goes_on_from_the_last_good_generation(
     index: Path, damage: Callable[[Path], object]

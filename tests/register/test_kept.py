@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dvsearch.register import Claim, DecisionDocument, DecisionEntry, Learned
 from dvsearch.register.kept import KeptRegisters, Stamp
 
-STAMP = Stamp(7, 100)
+STAMP = Stamp(7, "a")
 ENTRIES = (
     DecisionEntry(
         "290-QĐ/TW",
@@ -38,7 +38,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert KeptRegisters(tmp_path).read(STAMP) == ENTRIES
 
 
-@pytest.mark.parametrize("stamp", [Stamp(8, 100), Stamp(7, 99)])
+@pytest.mark.parametrize("stamp", [Stamp(8, "a"), Stamp(7, "b")])
 def test_a_register_of_another_index_is_not_taken(stamp: Stamp, tmp_path: Path) -> None:
     KeptRegisters(tmp_path).write(STAMP, ENTRIES)
     assert KeptRegisters(tmp_path).read(stamp) is None
@@ -47,12 +47,12 @@ def test_a_register_of_another_index_is_not_taken(stamp: Stamp, tmp_path: Path) 
 def test_only_the_newest_is_kept(tmp_path: Path) -> None:
     kept = KeptRegisters(tmp_path)
     kept.write(STAMP, ENTRIES)
-    kept.write(Stamp(12, 100), ENTRIES)
+    kept.write(Stamp(12, "a"), ENTRIES)
     assert [path.name for path in (tmp_path / "register").iterdir()] == ["gen-00000012.json"]
 
 
 @pytest.mark.parametrize(
-    "damaged", ["", "{", "[]", "null", '{"version": 1}', '{"version": 1, "stamp": [7, 100], "entries": [[1]]}', "[" * 9999]
+    "damaged", ["", "{", "[]", "null", '{"version": 2}', '{"version": 2, "stamp": [7, "a"], "entries": [[1]]}', "[" * 9999]
 )  # fmt: skip
 def test_a_damaged_file_is_missing(damaged: str, tmp_path: Path) -> None:
     kept = KeptRegisters(tmp_path)

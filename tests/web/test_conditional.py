@@ -1,6 +1,8 @@
 """What a client has already is neither searched nor sent again."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -66,6 +68,18 @@ def test_a_new_generation_has_new_tags(client: TestClient, engine: WhooshEngine)
     response = client.get(PATHS[0], headers={"if-none-match": tag})
     assert (response.status_code, response.json()["total"]) == (200, 2)
     assert response.headers["etag"] != tag
+
+
+def test_an_index_made_anew_has_new_tags(tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    with WhooshEngine(index) as engine:
+        client = client_of(create_app(Settings(), Searcher(engine)))
+        _add(engine, "a")
+        tag = client.get(PATHS[0]).headers["etag"]
+        shutil.rmtree(index)
+        _add(engine, "b")  # again generation 1, and again one article
+        response = client.get(PATHS[0], headers={"if-none-match": tag})
+        assert (response.status_code, response.json()["results"][0]["key"]) == (200, "b")
 
 
 @pytest.mark.parametrize("other", ["?q=van", "?q=dan&lang=en", "?q=dan&"])

@@ -136,10 +136,12 @@ class CheckResult:
 class Snapshot(ABC):
     """A consistent view of one generation. It never changes, whatever is written meanwhile.
 
-    `count` is its number of articles, `created` when it was written (UTC). Safe to use from several threads.
+    `count` is its number of articles, `created` when it was written (UTC). `mark` tells it from every other
+    one, also where a new index begins to count its generations anew. Safe to use from several threads.
     """
 
     generation: int
+    mark: str
     count: int
     created: datetime
 

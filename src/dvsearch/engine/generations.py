@@ -57,6 +57,11 @@ class Manifest:
         """Write it for people and programs."""
         return json.dumps(asdict(self), indent=1, sort_keys=True)
 
+    @property
+    def mark(self) -> str:
+        """What tells this generation from every other: it follows from the checksums of all files."""
+        return hashlib.blake2b(self.to_json().encode(), digest_size=16).hexdigest()
+
     @classmethod
     def from_json(cls, data: str) -> "Manifest":
         """Read what `to_json` wrote. Raises ValueError for anything else."""
@@ -76,6 +81,14 @@ class Generation:
 
     number: int
     path: Path
+
+    def written(self) -> tuple[int, int] | None:
+        """What tells the manifest from another one that was put in its place; None if there is none."""
+        try:
+            found = (self.path / _MANIFEST).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns
 
     def manifest(self) -> Manifest:
         """Read and check the manifest against the schema version and the sizes of the files.

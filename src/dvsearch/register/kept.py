@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["KeptRegisters", "Stamp", "stamp_of"]
 
 # Raised by whoever changes what an entry holds or how it is found out.
-_VERSION = 1
+_VERSION = 2
 
 logger = logging.getLogger("dvsearch.register")
 
@@ -37,15 +37,15 @@ _Entry: TypeAlias = tuple[str, int, int, str | None, str | None, int, _Claims, S
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a register was made of: a generation and, since numbers begin anew in a new index, its size."""
+    """What a register was made of: a generation and, since numbers begin anew in a new index, its mark."""
 
     generation: int
-    articles: int
+    mark: str
 
 
 def stamp_of(snapshot: Snapshot) -> Stamp:
     """The stamp of a register of this snapshot."""
-    return Stamp(snapshot.generation, snapshot.count)
+    return Stamp(snapshot.generation, snapshot.mark)
 
 
 class KeptRegisters:
@@ -61,7 +61,7 @@ class KeptRegisters:
         path = self._path(self._folder, stamp)
         try:
             record = json.loads(path.read_text("utf-8"))
-            if record["version"] != _VERSION or record["stamp"] != [stamp.generation, stamp.articles]:
+            if record["version"] != _VERSION or record["stamp"] != [stamp.generation, stamp.mark]:
                 return None
             return tuple(map(_read_entry, record["entries"]))
         except FileNotFoundError:
@@ -80,7 +80,7 @@ class KeptRegisters:
         path = self._path(self._folder, stamp)
         record = {
             "version": _VERSION,
-            "stamp": [stamp.generation, stamp.articles],
+            "stamp": [stamp.generation, stamp.mark],
             "entries": [_written_entry(entry) for entry in entries],
         }
         unfinished = path.with_suffix(f".{os.getpid()}")

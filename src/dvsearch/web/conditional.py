@@ -42,8 +42,7 @@ def conditional(handler: Handler) -> Handler:
 def _tag(site: Site, request: Request) -> str:
     """Taken before the search: if the index changes meanwhile, the tag is too old and matches nothing."""
     searcher = site.searcher
-    # The count, since a folder that was emptied counts its generations from 1 again.
-    state = (__version__, site.settings, searcher.generation(), searcher.count(), str(request.url))
+    state = (__version__, site.settings, searcher.snapshot().mark, str(request.url))
     digest = hashlib.blake2b(repr(state).encode("utf-8", "surrogatepass"), digest_size=12)
     return f'"{digest.hexdigest()}"'
 

@@ -248,6 +248,7 @@ class ReferenceSnapshot(Snapshot):
 
     def __init__(self, reader: IndexReader, generation: int = 1) -> None:
         self.generation = generation
+        self.mark = str(generation)
         self.count = reader.doc_count()
         self._reader = reader
         self._size: int = reader.doc_count_all()

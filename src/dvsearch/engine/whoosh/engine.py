@@ -33,7 +33,7 @@ class WhooshEngine(Engine):
         self.path = path if path is not None else Path(tempfile.mkdtemp(prefix="dvsearch-"))
         self._generations = Generations(self.path)
         self._snapshot: WhooshSnapshot | None = None
-        self._passed_over: set[int] = set()
+        self._passed_over: set[tuple[int, tuple[int, int] | None]] = set()
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[type["WhooshEngine"], tuple[Path]]:
@@ -66,7 +66,8 @@ class WhooshEngine(Engine):
                 return self._snapshot
             logger.warning("%s: a file was changed since it was opened", generation.path)
             self._snapshot = None  # read anew, or passed over
-        if generation.number in self._passed_over:
+        attempt = generation.number, generation.written()
+        if attempt in self._passed_over:
             return None
         try:
             # The old snapshot is left to its readers; then the garbage collector unmaps its files.
@@ -76,7 +77,7 @@ class WhooshEngine(Engine):
         except IndexDamaged as error:
             if generation.path.exists():
                 logger.warning("%s; using the generation before it", error)
-                self._passed_over.add(generation.number)
+                self._passed_over.add(attempt)
             return None
         return self._snapshot
 

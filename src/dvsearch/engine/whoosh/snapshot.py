@@ -33,7 +33,9 @@ class WhooshSnapshot(Snapshot):
     def __init__(self, generation: Generation) -> None:
         self.generation = generation.number
         self._place = generation
+        self._written = generation.written()
         self._manifest = manifest = generation.manifest()
+        self.mark = manifest.mark
         with self._reading():
             self.created = datetime.fromisoformat(manifest.created).astimezone(UTC)
             entries = read_contents(generation.path)
@@ -52,9 +54,12 @@ class WhooshSnapshot(Snapshot):
     def is_whole(self) -> bool:
         """Whether the files are there as they were; reading beyond a file cut short would end the process.
 
-        Files removed by a writer stay readable as long as they are open.
+        Files removed by a writer stay readable as long as they are open. Another index may have been put in
+        the place of this one.
         """
-        return not self._place.path.exists() or self._place.is_whole(self._manifest)
+        if not self._place.path.exists():
+            return True
+        return self._place.written() == self._written and self._place.is_whole(self._manifest)
 
     def search(self, request: SearchRequest) -> Hits:
         """Answer the request. Raises IndexDamaged when what is read makes no sense."""

@@ -73,7 +73,7 @@ def _followed(
 
 def article(request: Request, frame: Frame, _: SearchParams) -> Response:
     """One article, and those like it."""
-    searcher = site_of(request).searcher
+    searcher = site_of(request).searcher.still()
     key: str = request.path_params["key"]
     return JSONResponse(article_answer(frame, searcher.article(key), searcher.related(key)))
 

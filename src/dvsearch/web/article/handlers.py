@@ -15,9 +15,10 @@ def article(request: Request) -> Response:
     """One article."""
     site = site_of(request)
     frame, _ = site.read(request)
-    stored = site.searcher.article(request.path_params["key"])
-    highlighter = site.searcher.highlighter(frame.params.query.text)
-    related = site.searcher.related(stored.article.key)
+    searcher = site.searcher.still()
+    stored = searcher.article(request.path_params["key"])
+    highlighter = searcher.highlighter(frame.params.query.text)
+    related = searcher.related(stored.article.key)
     view = article_view(frame, stored, highlighter, address_of(request, frame), related=related)
     return site.render(request, "article.html", frame, view)
 

@@ -31,7 +31,7 @@ def decision(request: Request) -> Response:
     site = site_of(request)
     typed: str = request.path_params["key"]
     frame, problems = site.read(request)
-    snapshot = site.searcher.snapshot()
+    searcher = site.searcher.still()
     keys = site.register.table().keys
     key = keys.find(typed)
     if key is None:
@@ -46,11 +46,11 @@ def decision(request: Request) -> Response:
         paths=DecisionPaths(frame.paths.root, key, interval),
         params=without_own(frame.params, key),
     )
-    coverage = read_coverage(snapshot, key, today=frame.params.today)
+    coverage = read_coverage(searcher.snapshot(), key, today=frame.params.today)
     if coverage is None:  # the last article that cited it has gone since
         return _unknown(request, site, frame, typed)
     citing = FacetFilter(Facet.DECISION, key)
-    page = site.searcher.search(replace(own.params.query, facets=(), within=citing))
+    page = searcher.search(replace(own.params.query, facets=(), within=citing))
     view = decision_view(
         own,
         coverage,

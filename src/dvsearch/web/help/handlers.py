@@ -16,7 +16,7 @@ def show_help(request: Request) -> Response:
     """How to search, with examples of this archive."""
     site = site_of(request)
     frame, _ = site.read(request)
-    return site.render(request, "help.html", frame, help_view(frame, site.searcher))
+    return site.render(request, "help.html", frame, help_view(frame, site.searcher.still()))
 
 
 ROUTES = (Route("/tro-giup", show_help, name="help"),)

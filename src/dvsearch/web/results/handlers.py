@@ -31,16 +31,17 @@ def search(request: Request) -> Response:
     """The start page, or a page of results."""
     site = site_of(request)
     frame, problems = site.read(request)
+    searcher = site.searcher.still()
     if not _asks(frame.params):
         messages = problem_sentences(frame.say, problems)
-        return site.render(request, "start.html", frame, start_view(frame, site.searcher, messages))
-    page = site.searcher.search(_page_query(frame.params))
+        return site.render(request, "start.html", frame, start_view(frame, searcher, messages))
+    page = searcher.search(_page_query(frame.params))
     view = search_view(
         frame,
         page,
-        counts=free_counts(site.searcher, frame.params, page),
+        counts=free_counts(searcher, frame.params, page),
         problems=problems,
-        advice=() if page.total else advice(frame, site.searcher),
+        advice=() if page.total else advice(frame, searcher),
     )
     return site.render(request, "search.html", frame, view)
 

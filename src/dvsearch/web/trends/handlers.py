@@ -42,7 +42,7 @@ def page(request: Request) -> Response:
     """The form and, for the queries in it, the drawing and the table."""
     frame, params, problems = _read(request)
     site = site_of(request)
-    searcher = site.searcher
+    searcher = site.searcher.still()
     view = trend_view(
         frame,
         params,
