@@ -27,7 +27,7 @@ from dvsearch.errors import InputError
 from dvsearch.indexing import update_index
 from dvsearch.readers import read
 from dvsearch.search import Searcher
-from dvsearch.web.server import address_of, listen, make_server
+from dvsearch.web.server import listen, local_address, make_server
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
@@ -65,7 +65,7 @@ def serving() -> Iterator[str]:
             thread.start()
             while not server.started:
                 time.sleep(0.01)
-            yield address_of(listening).rstrip("/")
+            yield local_address(listening).rstrip("/")
             server.should_exit = True
             thread.join()
 

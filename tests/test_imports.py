@@ -132,6 +132,28 @@ def test_the_api_takes_nothing_of_pages_but_their_parameters() -> None:
     }
 
 
+def test_what_is_imported_is_listed() -> None:
+    """A module lists in `__all__` what others may import."""
+    trees = {_module_name(path): ast.parse(path.read_text("utf-8")) for path in MODULES}
+    listed = {name: names for name, tree in trees.items() if (names := _listed(tree)) is not None}
+    unlisted = [
+        f"{node.module}.{alias.name}, by {importer}"
+        for importer, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in listed
+        for alias in node.names
+        if alias.name not in listed[node.module] and f"{node.module}.{alias.name}" not in trees
+    ]
+    assert unlisted == []
+
+
+def _listed(tree: ast.Module) -> set[str] | None:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return None
+
+
 def test_the_check_sees_imports_inside_functions() -> None:
     imported = set(_imported(SOURCE / "cli" / "serve.py"))
     assert "dvsearch.web.server" in imported

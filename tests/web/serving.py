@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from dvsearch.config import Settings
 from dvsearch.search import Searcher
-from dvsearch.web.server import address_of, listen, make_server
+from dvsearch.web.server import listen, local_address, make_server
 
 ON_ANY_PORT = Settings(port=0)
 
@@ -22,7 +22,7 @@ def serving(searcher: Searcher, settings: Settings = ON_ANY_PORT) -> Iterator[st
         try:
             while not server.started and thread.is_alive():
                 time.sleep(0.01)
-            yield address_of(listening)
+            yield local_address(listening)
         finally:
             server.should_exit = True
             thread.join(timeout=20)

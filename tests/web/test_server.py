@@ -19,7 +19,7 @@ from dvsearch.engine.whoosh import WhooshEngine
 from dvsearch.errors import ConfigError
 from dvsearch.model import Article
 from dvsearch.search import Searcher, SearchPage, SearchQuery
-from dvsearch.web.server import address_of, listen, make_server
+from dvsearch.web.server import listen, local_address, make_server
 from tests.web.serving import ON_ANY_PORT, serving
 
 ODD_KEYS = ["a?b#c%41\"<>'& đ", "../a", "//evil.example/x", "a%2Fb", "tỉnh/Quảng Bình.txt"]
@@ -91,7 +91,7 @@ def test_a_request_under_way_is_finished_and_no_other_begins(searcher: Searcher)
     slow, settings = Slow(searcher), Settings(port=0)
     server = make_server(settings, slow)
     with listen(settings) as listening, ThreadPoolExecutor() as pool:
-        address = address_of(listening)
+        address = local_address(listening)
         running = pool.submit(server.run, sockets=[listening])
         asked = pool.submit(httpx.get, f"{address}?q=d%C3%A2n", trust_env=False, timeout=60)
         assert slow.begun.wait(timeout=30)
@@ -118,7 +118,7 @@ def test_articles_with_odd_keys_are_reached() -> None:
 
 def test_a_port_that_is_taken_is_named() -> None:
     with listen(ON_ANY_PORT) as taken:
-        port = urlsplit(address_of(taken)).port or 0
+        port = urlsplit(local_address(taken)).port or 0
         with pytest.raises(ConfigError, match=str(port)):
             listen(Settings(port=port))
 
@@ -135,7 +135,7 @@ def test_what_is_written_is_sent_at_once(searcher: Searcher) -> None:
     with listen(settings) as listening, ThreadPoolExecutor() as pool:
         running = pool.submit(server.run, sockets=[listening])
         with httpx.Client(trust_env=False) as client:
-            assert client.get(f"{address_of(listening)}healthz").status_code == 200
+            assert client.get(f"{local_address(listening)}healthz").status_code == 200
             (connection,) = server.server_state.connections
             accepted = connection.transport.get_extra_info("socket")
             no_delay = accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
@@ -152,4 +152,4 @@ def test_an_address_of_ipv6_is_in_brackets() -> None:
     except ConfigError:
         pytest.skip("this machine has no IPv6 loopback")
     with listening:
-        assert address_of(listening).startswith("http://[::1]:")
+        assert local_address(listening).startswith("http://[::1]:")

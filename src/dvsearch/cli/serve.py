@@ -79,10 +79,10 @@ def _possible(settings: Settings) -> Settings:
 
 def _serve_with_workers(settings: Settings, count: int, generation: int) -> None:
     from dvsearch.web.operating.workers import run_workers
-    from dvsearch.web.server import GRACE, address_of, listen
+    from dvsearch.web.server import GRACE, listen, local_address
 
     with listen(settings) as listening:
-        _say(settings, count, generation, address_of(listening, settings.root_path))
+        _say(settings, count, generation, local_address(listening, settings.root_path))
         run_workers(settings, listening, work, patience=GRACE + _MORE_PATIENCE, tell=tell)
 
 

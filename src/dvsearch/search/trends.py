@@ -13,10 +13,12 @@ from dvsearch.search.plan import Plan, make_plan
 from dvsearch.search.results import FacetFilter, Interpretation, SearchQuery
 from dvsearch.search.widen import parse_widened
 
-__all__ = ["MAX_LINES", "Trend", "TrendLine", "TrendQuery", "find_trend"]
+__all__ = ["MAX_LINES", "SHARE_DIGITS", "Trend", "TrendLine", "TrendQuery", "find_trend"]
 
 # More lines than this nobody tells apart.
 MAX_LINES = 5
+# Digits behind the point of a share that is written down: more than any archive has articles for.
+SHARE_DIGITS = 6
 
 
 # Periods at most. An archive that spans more has some wrong dates; then its fullest span is taken.

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import quote
 
 from dvsearch.text.fold import fold
 from dvsearch.web.characters import legal_text
 from dvsearch.web.frame import Frame
 
-__all__ = ["attachment", "subject"]
+__all__ = ["attachment", "local_day", "subject"]
 
 # Characters of a name: file systems allow 255 bytes, and a Vietnamese letter has up to three.
 _LONGEST = 60
@@ -25,6 +25,11 @@ def subject(frame: Frame) -> str:
     query = frame.params.query
     values = " ".join(frame.say.value(each.facet, each.value) for each in query.filters)
     return query.text.strip() or values or frame.site
+
+
+def local_day() -> date:
+    """Today where the server stands, for files that are made now."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def attachment(name: str, day: date, ending: str) -> str:

@@ -13,7 +13,7 @@ from dvsearch.search import Searcher
 from dvsearch.web.app import create_app
 from dvsearch.web.operating.limits import MAX_HEADERS, MAX_URL
 
-__all__ = ["GRACE", "address_of", "listen", "make_server", "run_server", "serve"]
+__all__ = ["GRACE", "listen", "local_address", "make_server", "run_server", "serve"]
 
 # Requests under way when told to stop have so many seconds to finish.
 GRACE = 10
@@ -31,7 +31,7 @@ def serve(
     """
     server = make_server(settings, searcher)
     with listen(settings) as listening:
-        on_ready(address_of(listening, settings.root_path))
+        on_ready(local_address(listening, settings.root_path))
         run_server(server, listening)
 
 
@@ -88,7 +88,7 @@ def listen(settings: Settings) -> socket.socket:
     return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=opened.detach())
 
 
-def address_of(listening: socket.socket, root: str = "") -> str:
-    """The address to type into a browser."""
+def local_address(listening: socket.socket, root: str = "") -> str:
+    """The address to type into a browser on this machine."""
     host, port = listening.getsockname()[:2]
     return f"http://[{host}]:{port}{root}/" if ":" in host else f"http://{host}:{port}{root}/"

@@ -6,11 +6,9 @@ from dvsearch.query import describe
 from dvsearch.query.notes import Language
 from dvsearch.search import Trend, TrendLine
 from dvsearch.search.records import Json
+from dvsearch.search.trends import SHARE_DIGITS
 
 __all__ = ["trend_answer"]
-
-# Digits behind the point of a share: more than any archive has articles for.
-_DIGITS = 6
 
 
 def trend_answer(trend: Trend, language: Language) -> Json:
@@ -30,7 +28,7 @@ def _line(trend: Trend, line: TrendLine, language: Language) -> Json:
         "text": line.text,
         "total": line.total,
         "counts": line.counts,
-        "shares": [None if share is None else round(share, _DIGITS) for share in shares],
+        "shares": [None if share is None else round(share, SHARE_DIGITS) for share in shares],
         "elsewhere": line.elsewhere,
         "missing": line.missing,
         "interpretations": [asdict(each) for each in line.interpretations],

@@ -19,6 +19,7 @@ from dvsearch.web.decisions.rows import csv_lines, table_view
 from dvsearch.web.decisions.view import decision_view, unknown_view
 from dvsearch.web.errors import refuse
 from dvsearch.web.frame import Frame
+from dvsearch.web.names import attachment, local_day
 from dvsearch.web.params import SearchParams
 from dvsearch.web.problems import Problem
 from dvsearch.web.site import Site, site_of
@@ -96,7 +97,7 @@ def decisions_csv(request: Request) -> Response:
     if problems:
         return refuse(request, frame, problems)
     lines = csv_lines(frame, select(site.register.table(), listing.selection))
-    headers = {"Content-Disposition": 'attachment; filename="van-ban.csv"'}
+    headers = {"Content-Disposition": attachment(frame.say("decisions"), local_day(), "csv")}
     return Response("".join(lines), media_type=MEDIA_TYPE, headers=headers)
 
 

@@ -11,7 +11,7 @@ from dvsearch.web.labels import decision_link
 from dvsearch.web.links import Link
 from dvsearch.web.wording import sentence_case
 
-__all__ = ["DocumentView", "Fact", "HeadView", "head_view", "heading_of"]
+__all__ = ["DocumentView", "Fact", "HeadView", "head_view"]
 
 _RIVALS = 3  # that are told of one fact; an archive of slips has more
 
@@ -51,14 +51,14 @@ def head_view(
     """Show what the register has. `perhaps` are full keys that a bare number may stand for."""
     documents = () if entry is None else entry.documents
     return HeadView(
-        heading=heading_of(key, documents),
+        heading=_heading_of(key, documents),
         documents=tuple(_document(frame, document) for document in documents),
         notes=tuple(_notes(frame, key, entry, ready=ready)),
         perhaps=tuple(decision_link(frame, each) for each in perhaps),
     )
 
 
-def heading_of(key: str, documents: Sequence[DecisionDocument]) -> str:
+def _heading_of(key: str, documents: Sequence[DecisionDocument]) -> str:
     """`Quyết định 290-QĐ/TW`: the kind before a number, if all its documents are of one."""
     shown = display_key(key)
     kinds = {document.kind.value for document in documents}

@@ -16,7 +16,7 @@ from dvsearch.register.table import Column, Selection
 from dvsearch.web.params import MAX_VALUE
 from dvsearch.web.problems import Problem
 
-__all__ = ["Listing", "falls", "listing_pairs", "own_pairs", "read_listing", "sorted_by"]
+__all__ = ["Listing", "listing_pairs", "own_pairs", "read_listing", "sorted_by"]
 
 _PAGE = re.compile(r"[1-9][0-9]{0,6}")
 _ORDERS = {"asc": False, "desc": True}
@@ -32,7 +32,7 @@ class Listing:
     language: Language = "vi"
 
 
-def falls(column: Column) -> bool:
+def _falls(column: Column) -> bool:
     """Whether the column is first sorted from the highest down: figures and days, not keys."""
     return column is not Column.KEY
 
@@ -40,7 +40,7 @@ def falls(column: Column) -> bool:
 def sorted_by(listing: Listing, column: Column) -> Listing:
     """Sort by the column, or the other way round if it is sorted by already."""
     before = listing.selection
-    descending = not before.descending if before.sort is column else falls(column)
+    descending = not before.descending if before.sort is column else _falls(column)
     return replace(listing, selection=replace(before, sort=column, descending=descending), page=1)
 
 
@@ -75,7 +75,7 @@ def read_listing(pairs: Iterable[tuple[str, str]]) -> tuple[Listing, tuple[Probl
         issuer=given.get("issuer", ""),
         year=given.get("year", ""),
         sort=column,
-        descending=_ORDERS.get(given.get("order", ""), falls(column)),
+        descending=_ORDERS.get(given.get("order", ""), _falls(column)),
     )
     language: Language = "en" if given.get("lang") == "en" else "vi"
     return Listing(selection, int(given.get("page", "1")), language), tuple(problems)
@@ -88,7 +88,7 @@ def own_pairs(listing: Listing) -> Iterator[tuple[str, str]]:
     yield from ((name, value) for name, value in named if value)
     if chosen.sort is not Column.ARTICLES:
         yield "sort", str(chosen.sort)
-    if chosen.descending is not falls(chosen.sort):
+    if chosen.descending is not _falls(chosen.sort):
         yield "order", "desc" if chosen.descending else "asc"
     if listing.page > 1:
         yield "page", str(listing.page)

@@ -6,7 +6,7 @@ people follow. Page and size mean nothing here; the order is the search's.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import chain
 
 from starlette.requests import Request
@@ -22,7 +22,7 @@ from dvsearch.web.exports.lines import csv_chunks, jsonl_chunks
 from dvsearch.web.exports.notes import ExportNotes
 from dvsearch.web.exports.streamed import Streamed
 from dvsearch.web.frame import Frame
-from dvsearch.web.names import attachment, subject
+from dvsearch.web.names import attachment, local_day, subject
 from dvsearch.web.site import site_of
 
 __all__ = ["ROUTES"]
@@ -58,7 +58,7 @@ def _handler(wanted: _Format) -> Callable[[Request], Response]:
         if problems:
             return refuse(request, frame, problems)
         articles = _begun(site.searcher.walk(frame.params.query))
-        day = datetime.now(UTC).astimezone().date()
+        day = local_day()
         headers = {"Content-Disposition": attachment(subject(frame), day, wanted.ending)}
         return Streamed(_chunks(request, frame, wanted, articles, day), wanted.media_type, headers)
 

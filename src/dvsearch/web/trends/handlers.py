@@ -5,7 +5,6 @@ The page leaves out what it cannot use and says so; a file, which has no room fo
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,12 +12,13 @@ from starlette.routing import Route
 
 from dvsearch.engine.query import Facet
 from dvsearch.search import Trend
+from dvsearch.search.trends import SHARE_DIGITS
 from dvsearch.web.address import address_of
 from dvsearch.web.characters import legal_text
 from dvsearch.web.csv import BOM, MEDIA_TYPE, csv_line
 from dvsearch.web.errors import refuse
 from dvsearch.web.frame import Frame
-from dvsearch.web.names import attachment
+from dvsearch.web.names import attachment, local_day
 from dvsearch.web.problems import Problem
 from dvsearch.web.site import site_of
 from dvsearch.web.trends.chart import WIDE, Chart
@@ -108,14 +108,12 @@ def _csv_lines(frame: Frame, params: TrendParams, trend: Trend) -> Iterator[str]
 
 
 def _rounded(share: float | None) -> float | None:
-    """Six digits: more than any archive has articles for."""
-    return None if share is None else round(share, 6)
+    return None if share is None else round(share, SHARE_DIGITS)
 
 
 def _named(params: TrendParams, frame: Frame, ending: str) -> dict[str, str]:
     name = f"{frame.say('trends')} {', '.join(params.texts)}"
-    day = datetime.now(UTC).astimezone().date()
-    return {"Content-Disposition": attachment(name, day, ending)}
+    return {"Content-Disposition": attachment(name, local_day(), ending)}
 
 
 ROUTES = (

@@ -25,7 +25,6 @@ __all__ = [
     "TrendView",
     "chart_of",
     "scope_of",
-    "table_view",
     "trend_view",
 ]
 
@@ -118,7 +117,7 @@ def trend_view(
             _line(frame, params, line, style) for line, style in zip(trend.lines, STYLES, strict=False)
         ),
         charts=charts if has_lines else (),
-        table=table_view(frame, params, trend, figures) if has_lines else None,
+        table=_table(frame, params, trend, figures) if has_lines else None,
         csv_href=f"{page}.csv?{written}",
         svg_href=f"{page}.svg?{written}",
         compare=_link(page, params, suggested, say("trend-compare")) if len(suggested) > 1 else None,
@@ -161,7 +160,7 @@ def _series(
     )
 
 
-def table_view(frame: Frame, params: TrendParams, trend: Trend, figures: Figures) -> TableView:
+def _table(frame: Frame, params: TrendParams, trend: Trend, figures: Figures) -> TableView:
     """The figures of `trend`, each with a link to the articles it counts."""
     shares = [trend.shares(line) for line in trend.lines]
     return TableView(
