@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,13 @@ from dvsearch.extract.decisions import canonical_key
 from dvsearch.extract.provinces import TODAY, UNITS
 from dvsearch.query.limits import MAX_FILTERS, MAX_LENGTH
 from dvsearch.search import FacetFilter, SearchQuery
-from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, SearchParams, read_params, write_params
+from dvsearch.web.params import FACET_NAMES, MAX_PAGE, MAX_VALUE, SearchParams, param_pairs, read_params
 from dvsearch.web.problems import Problem
 from dvsearch.web.wording import Wording
+
+
+def written(params: SearchParams) -> str:
+    return urlencode(list(param_pairs(params)), errors="replace")
 
 
 def read(query: str) -> tuple[SearchParams, tuple[Problem, ...]]:
@@ -63,7 +68,7 @@ def search_params(draw: st.DrawFn) -> SearchParams:
 
 @given(search_params())
 def test_what_is_written_is_read_again(params: SearchParams) -> None:
-    assert read(write_params(params)) == (params, ())
+    assert read(written(params)) == (params, ())
 
 
 @given(
@@ -73,11 +78,11 @@ def test_what_is_written_is_read_again(params: SearchParams) -> None:
 )
 def test_nothing_raises(pairs: list[tuple[str, str]]) -> None:
     params, _ = read_params(pairs)
-    assert read(write_params(params))[0].query.filters == params.query.filters
+    assert read(written(params))[0].query.filters == params.query.filters
 
 
 def test_the_start_page_has_no_parameters() -> None:
-    assert write_params(SearchParams()) == ""
+    assert written(SearchParams()) == ""
 
 
 def test_every_facet_has_a_name() -> None:

@@ -21,7 +21,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from dvsearch.engine.query import Facet, Sort
 from dvsearch.extract.decisions import canonical_key
@@ -43,7 +42,6 @@ __all__ = [
     "param_pairs",
     "read_params",
     "whole_number",
-    "write_params",
 ]
 
 FACET_NAMES = {
@@ -117,13 +115,8 @@ def read_params(pairs: Iterable[tuple[str, str]]) -> tuple[SearchParams, tuple[P
     return params, tuple(dict.fromkeys(problems))
 
 
-def write_params(params: SearchParams) -> str:
-    """Write the query string that `read_params` reads as `params`; "" for the start page."""
-    return urlencode(list(param_pairs(params)), errors="replace")
-
-
 def param_pairs(params: SearchParams) -> Iterator[tuple[str, str]]:
-    """The pairs of the query string, defaults left out."""
+    """The pairs that `read_params` reads as `params`, defaults left out; none for the start page."""
     query = params.query
     if query.text:
         yield "q", query.text

@@ -9,14 +9,13 @@ from, to, lang, province, -kind, …   as for a search (dvsearch.web.params)
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from dvsearch.search import Interval, TrendQuery
 from dvsearch.search.trends import MAX_LINES
 from dvsearch.web.params import SearchParams, param_pairs, read_params
 from dvsearch.web.problems import Problem
 
-__all__ = ["Measure", "TrendParams", "own_pairs", "read_trend", "write_trend"]
+__all__ = ["Measure", "TrendParams", "own_pairs", "read_trend", "trend_pairs"]
 
 # What a search has and a time line has no use for.
 _PASSED_OVER = frozenset({"sort", "page", "size", "units", "all"})
@@ -73,9 +72,10 @@ def read_trend(pairs: Iterable[tuple[str, str]]) -> tuple[TrendParams, tuple[Pro
     return TrendParams(tuple(texts)[:MAX_LINES], interval, measure, params), tuple(found)
 
 
-def write_trend(params: TrendParams) -> str:
-    """Write the query string that `read_trend` reads as `params`; "" for the empty page."""
-    return urlencode([*own_pairs(params), *param_pairs(params.shared)], errors="replace")
+def trend_pairs(params: TrendParams) -> Iterator[tuple[str, str]]:
+    """The pairs that `read_trend` reads as `params`, defaults left out; none for the empty page."""
+    yield from own_pairs(params)
+    yield from param_pairs(params.shared)
 
 
 def own_pairs(params: TrendParams) -> Iterator[tuple[str, str]]:

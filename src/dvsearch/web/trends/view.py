@@ -13,10 +13,11 @@ from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.options import Option
 from dvsearch.web.params import SearchParams, param_pairs
+from dvsearch.web.paths import with_query
 from dvsearch.web.problems import Problem, problem_sentences
 from dvsearch.web.trends.chart import NARROW, STYLES, WIDE, Chart, Series, Sheet, Style, draw
 from dvsearch.web.trends.figures import Figures
-from dvsearch.web.trends.params import Measure, TrendParams, write_trend
+from dvsearch.web.trends.params import Measure, TrendParams, trend_pairs
 
 __all__ = [
     "LineView",
@@ -94,7 +95,6 @@ def trend_view(
     figures = Figures(say, params.interval, params.measure)
     charts = tuple(chart_of(sheet, frame, params, trend) for sheet in (WIDE, NARROW))
     has_lines = bool(charts[0].lines)
-    written = write_trend(params)
     suggested = () if has_lines else tuple(_suggested(decisions))
     page = frame.paths.section("trends")
     return TrendView(
@@ -118,8 +118,8 @@ def trend_view(
         ),
         charts=charts if has_lines else (),
         table=_table(frame, params, trend, figures) if has_lines else None,
-        csv_href=f"{page}.csv?{written}",
-        svg_href=f"{page}.svg?{written}",
+        csv_href=with_query(f"{page}.csv", trend_pairs(params)),
+        svg_href=with_query(f"{page}.svg", trend_pairs(params)),
         compare=_link(page, params, suggested, say("trend-compare")) if len(suggested) > 1 else None,
         suggestions=tuple(_link(page, params, (text,), text) for text in suggested),
     )
@@ -256,4 +256,4 @@ def _suggested(decisions: Sequence[FacetCount]) -> Iterator[str]:
 
 
 def _link(page: str, params: TrendParams, texts: Sequence[str], name: str) -> Link:
-    return Link(name, f"{page}?{write_trend(replace(params, texts=tuple(texts)))}")
+    return Link(name, with_query(page, trend_pairs(replace(params, texts=tuple(texts)))))
