@@ -100,3 +100,19 @@ def test_make_targets_in_the_documents_exist(document: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"(?:`|\$ )make ([a-z-]+)", (ROOT / document).read_text("utf-8")))
     assert named <= targets
+
+
+def test_the_architecture_names_what_there_is() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    there = [
+        f"/{path.relative_to(ROOT).with_suffix('').as_posix()}"
+        for folder in ("src", "tests", "benchmarks", "templates", "docs")
+        for path in (ROOT / folder).rglob("*")
+    ]
+    named = set(re.findall(r"`([a-z_]+(?:/[a-z_]+)+)/?(?:\.[a-z]+)?`", text))
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in there)] == []
+
+
+def test_the_architecture_is_read_without_scrolling_sideways() -> None:
+    lines = (ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()
+    assert [line for line in lines if len(line) > 120] == []
