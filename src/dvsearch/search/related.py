@@ -83,9 +83,8 @@ def _telling(snapshot: Snapshot, stored: StoredArticle) -> tuple[Clause, ...]:
     counts = Counter(_pairs(stored.article.body[:_READ]))
     counts.update(title)
     weights: dict[str, float] = {}
-    for pair, count in sorted(counts.items(), key=lambda entry: (entry[0] not in title, -entry[1]))[
-        :_LOOKED_UP
-    ]:
+    likely = sorted(counts.items(), key=lambda entry: (entry[0] not in title, -entry[1]))
+    for pair, count in likely[:_LOOKED_UP]:
         having = snapshot.document_frequency(HasTerm(pair, chain=Chain.BIGRAM, zones=(Zone.BODY,)))
         if having > 1:  # another article has it
             weights[pair] = (1 + math.log(count)) * (_TITLE_WEIGHT if pair in title else 1.0)

@@ -1,16 +1,17 @@
 """The small things that several pages show: values as links, and dates with their basis."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dvsearch.engine.query import Facet
 from dvsearch.model import ArticleDate, Basis
 from dvsearch.web.choices import find_value
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.params import SearchParams
 from dvsearch.web.wording import Wording
 
-__all__ = ["DateLabel", "date_label", "decision_link", "value_link", "value_links"]
+__all__ = ["DateLabel", "date_label", "decision_link", "unit_switches", "value_link", "value_links"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,13 @@ def decision_link(frame: Frame, key: str) -> Link:
 def value_links(frame: Frame, facet: Facet, values: Sequence[str]) -> tuple[Link, ...]:
     """A link for each of the values."""
     return tuple(value_link(frame, facet, value) for value in values)
+
+
+def unit_switches(
+    frame: Frame, params: SearchParams, href: Callable[[SearchParams], str]
+) -> tuple[Link, ...]:
+    """Links that show `params` by the units of the articles' own days, and by today's."""
+    return tuple(
+        Link(frame.say(name), href(replace(params, today=today)), params.today is today)
+        for name, today in (("units-of-day", False), ("units-today", True))
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dvsearch.engine.query import Facet
 from dvsearch.register.coverage import Coverage
 from dvsearch.search import FacetFilter, SearchPage
+from dvsearch.web.alphabet import alphabetical
 from dvsearch.web.chips import Chip, chips
 from dvsearch.web.choices import chosen, for_text, on_page, without_filters
 from dvsearch.web.decisions.address import ARTICLES, DecisionPaths, interval_pairs
@@ -39,7 +40,7 @@ def articles_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, page: 
     """Show the articles found among those that the coverage is of."""
     params, say = frame.params, frame.say
     province = params.province_facet
-    places = sorted(each.name for each in coverage.provinces)
+    places = sorted((each.name for each in coverage.provinces), key=alphabetical)
     years = [period.value for period in reversed(coverage.years)]
     past_end = page.total > 0 and not page.results
     return ArticlesView(

@@ -1,7 +1,7 @@
 """Where a decision was covered: the map, the table of provinces, and those without any article."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dvsearch.register.coverage import Coverage, ProvinceCoverage, days_between
@@ -10,6 +10,7 @@ from dvsearch.web.bars import bar_length
 from dvsearch.web.choices import chosen, excluded, on_page
 from dvsearch.web.decisions.address import PLACES, DecisionPaths, of_figure
 from dvsearch.web.frame import Frame
+from dvsearch.web.labels import unit_switches
 from dvsearch.web.links import Link
 from dvsearch.web.maps.tiles import TileMapView, tile_map
 
@@ -73,7 +74,7 @@ def places_view(frame: Frame, paths: DecisionPaths, coverage: Coverage, issued: 
     )
     shown = _SHOWN if len(rows) > _SHOWN + _FEW_MORE else len(rows)
     return PlacesView(
-        switches=_switches(frame, paths),
+        switches=unit_switches(frame, on_page(frame.params, 1), lambda params: paths.page(params, PLACES)),
         map=tile_map(
             frame,
             {each.name: each.articles for each in coverage.provinces},
@@ -115,11 +116,3 @@ def _notes(frame: Frame, issued: date | None, rows: tuple[PlaceRow, ...]) -> tup
         return (say("days-unknown"),)
     before = any(row.days == say("place-before") for row in rows)
     return (*((say("days-before"),) if before else ()), say("days-first-day"))
-
-
-def _switches(frame: Frame, paths: DecisionPaths) -> tuple[Link, ...]:
-    params = on_page(frame.params, 1)
-    return tuple(
-        Link(frame.say(name), paths.page(replace(params, today=today), PLACES), frame.params.today is today)
-        for name, today in (("units-of-day", False), ("units-today", True))
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dvsearch.engine.query import Facet
 from dvsearch.extract.decisions import display_key
 from dvsearch.search import Searcher
-from dvsearch.text.fold import fold
+from dvsearch.web.alphabet import alphabetical
 from dvsearch.web.choices import chosen, for_text
 from dvsearch.web.embed.addresses import Addresses
 from dvsearch.web.embed.markup import CARD_SIZE, frame_height, markup
@@ -125,7 +125,7 @@ def _values(frame: Frame, searcher: Searcher, facet: Facet) -> tuple[Option, ...
     """The values of a facet in the order of the alphabet, the chosen one in any case."""
     in_force = next(iter(chosen(frame.params, facet)), "")
     values = {each.value for each in searcher.values(facet)[:_OFFERED]} | {in_force} - {""}
-    ordered = sorted(values, key=lambda value: (fold(value).lower(), value))
+    ordered = sorted(values, key=alphabetical)
     return _offered(((value, frame.say.value(facet, value)) for value in ordered), in_force)
 
 

@@ -7,6 +7,7 @@ from dvsearch.engine.query import Facet
 from dvsearch.search import FacetFilter
 from dvsearch.web.choices import chosen, excluded, with_filter, without_filter
 from dvsearch.web.frame import Frame
+from dvsearch.web.labels import unit_switches
 from dvsearch.web.links import Link
 from dvsearch.web.maps.tiles import TileMapView, tile_map
 from dvsearch.web.params import FACET_NAMES, SearchParams
@@ -89,7 +90,9 @@ def _facet_view(frame: Frame, counts: FacetCounts) -> FacetView:
         more=_more(frame, facet, expanded, counts.distinct) if expanded or rest > 0 else None,
         rest=say("more-not-shown", n=rest) if expanded and rest > 0 else "",
         long=counts.distinct > _LISTED_VALUES,
-        switches=_switches(frame) if facet in _PROVINCES else (),
+        switches=unit_switches(frame, replace(frame.params, expanded=None), frame.paths.search)
+        if facet in _PROVINCES
+        else (),
         map=_map(frame, counts) if facet in _PROVINCES else None,
     )
 
@@ -97,9 +100,8 @@ def _facet_view(frame: Frame, counts: FacetCounts) -> FacetView:
 def _listed(counts: FacetCounts, *, expanded: bool) -> tuple[FacetCount, ...]:
     if expanded:
         return counts.counts[:EXPANDED_VALUES]
-    return counts.counts[
-        : counts.distinct if counts.distinct <= _LISTED_VALUES + _FEW_MORE else _LISTED_VALUES
-    ]
+    few = counts.distinct <= _LISTED_VALUES + _FEW_MORE
+    return counts.counts[: counts.distinct if few else _LISTED_VALUES]
 
 
 def _values(frame: Frame, counts: FacetCounts, listed: tuple[FacetCount, ...]) -> list[FacetValue]:
@@ -147,12 +149,4 @@ def _map(frame: Frame, counts: FacetCounts) -> TileMapView:
         href=href,
         active=chosen(params, facet),
         excluded=left_out,
-    )
-
-
-def _switches(frame: Frame) -> tuple[Link, ...]:
-    params, say = replace(frame.params, expanded=None), frame.say
-    return tuple(
-        Link(say(key), frame.paths.search(replace(params, today=today)), params.today is today)
-        for key, today in (("units-of-day", False), ("units-today", True))
     )

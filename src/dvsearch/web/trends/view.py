@@ -9,6 +9,7 @@ from dvsearch.extract.decisions import display_key
 from dvsearch.query import describe
 from dvsearch.search import InterpretationKind, Interval, SearchQuery, Trend, TrendLine
 from dvsearch.search.trends import MAX_LINES
+from dvsearch.web.alphabet import alphabetical
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.options import Option
@@ -222,11 +223,7 @@ def _provinces(params: TrendParams, counted: Sequence[FacetCount]) -> tuple[Opti
     """The provinces of the archive by name; the one chosen is there even if no article has it."""
     chosen = _province(params.shared)
     names = {each.value for each in counted} | ({chosen} if chosen else set())
-    return tuple(Option(name, name, name == chosen) for name in sorted(names, key=_by_name))
-
-
-def _by_name(name: str) -> str:
-    return name.replace("Đ", "D~").replace("đ", "d~")
+    return tuple(Option(name, name, name == chosen) for name in sorted(names, key=alphabetical))
 
 
 def _province(shared: SearchParams) -> str:
