@@ -10,6 +10,7 @@ from dvsearch.web.choices import on_page
 from dvsearch.web.decisions.address import TIME, DecisionPaths, of_figure
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
+from dvsearch.web.years import year_step
 
 __all__ = ["Column", "Part", "Series", "TimelineView", "timeline_view"]
 
@@ -21,6 +22,8 @@ _PATTERNS = (*_OWN, _REST, _NONE)
 _LONGEST = {Interval.YEAR: 40, Interval.MONTH: 120}
 # Columns up to which each bears its number.
 _NUMBERED = 24
+# Years named below them at most.
+_NAMED = 10
 # Per cent of the height that the highest column takes; above it stands its number.
 _HEIGHT = 88
 
@@ -91,13 +94,13 @@ def timeline_view(
         _column(
             frame,
             FacetFilter(interval.facet, value),
-            _tick(value, at, len(shown), interval),
+            _tick(value, len(shown), interval),
             periods[value].articles if value in periods else 0,
             [(each, divided.get(value, {}).get(each.pattern, 0)) for each in series],
             most,
             numbered=len(shown) <= _NUMBERED,
         )
-        for at, value in enumerate(shown)
+        for value in shown
     )
     return TimelineView(
         columns,
@@ -162,15 +165,14 @@ def _column(
     )
 
 
-def _tick(value: str, at: int, columns: int, interval: Interval) -> str:
+def _tick(value: str, columns: int, interval: Interval) -> str:
     """What stands below a column: a year where there is room for four digits, or at its January."""
     if interval is Interval.MONTH and columns <= 12:
         return f"{int(value[5:])}/{value[2:4]}"
     if interval is Interval.MONTH:
         every = 1 if columns <= 60 else 2
         return value[:4] if value.endswith("-01") and int(value[:4]) % every == 0 else ""
-    step = 1 if columns <= 10 else 2 if columns <= 20 else 5
-    return value if (columns - 1 - at) % step == 0 else ""
+    return "" if int(value) % year_step(columns, _NAMED) else value
 
 
 def _switches(frame: Frame, paths: DecisionPaths, interval: Interval) -> tuple[Link, ...]:

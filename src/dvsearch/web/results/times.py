@@ -14,11 +14,14 @@ from dvsearch.web.choices import chosen, restricts_dates, with_filter, without_d
 from dvsearch.web.frame import Frame
 from dvsearch.web.links import Link
 from dvsearch.web.params import SearchParams, param_pairs
+from dvsearch.web.years import year_step
 
 __all__ = ["Bar", "TimeView", "time_view", "year_bars"]
 
 # Years drawn at most. An archive that spans more has some wrong dates, or too many years for one row.
 _LONGEST_SPAN = 40
+# Years named at most, so that four digits have room below the bars.
+_NAMED = 7
 # A bar that stands for something is never thinner than a hairline.
 _LEAST_HEIGHT = 4
 _ALL_DAYS = DayRange(date.min, date.max)
@@ -96,14 +99,14 @@ def year_bars(frame: Frame, counts: Sequence[FacetCount]) -> tuple[Bar, ...]:
     """A bar for each year, gaps included; of very many years, the span with the most articles."""
     found = {int(each.value): each.count for each in counts}
     shown = fullest_span(found, _LONGEST_SPAN)
-    step = _tick_step(len(shown))
+    step = year_step(len(shown), _NAMED)
     active = _days_wanted(frame.params)
     most = max((found[year] for year in shown if year in found), default=0)
     return tuple(
         _bar(
             frame,
             FacetFilter(Facet.YEAR, f"{year:04d}"),
-            str(year) if _has_tick(year, shown[-1], step) else "",
+            "" if year % step else str(year),
             (found.get(year, 0), most),
             active,
         )
@@ -151,15 +154,6 @@ def _outside(counts: Sequence[FacetCount]) -> int:
     found = {int(each.value): each.count for each in counts}
     drawn = fullest_span(found, _LONGEST_SPAN)
     return sum(count for year, count in found.items() if year not in drawn)
-
-
-def _tick_step(bars: int) -> int:
-    """Every how many years one is named, so that four digits have room below the bars."""
-    return next((step for most, step in ((7, 1), (12, 2), (36, 5)) if bars <= most), 10)
-
-
-def _has_tick(year: int, last: int, step: int) -> bool:
-    return (last - year) % step == 0 if step < 5 else year % step == 0
 
 
 def _chosen_year(params: SearchParams, counts: Sequence[FacetCount]) -> str | None:

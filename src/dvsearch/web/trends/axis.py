@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from dvsearch.search.periods import place_of
+from dvsearch.web.years import year_step
 
 __all__ = ["round_ticks", "spread", "time_ticks"]
 
@@ -13,7 +14,6 @@ _WHOLE_STEPS = (1.0, 2.0, 5.0, 10.0)
 # What is less is nothing: no share of an archive comes near.
 _LEAST = 1e-6
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 240)
-_YEARS = (1, 2, 5, 10, 20, 50, 100)
 
 
 def round_ticks(most: float, intervals: int, *, whole: bool) -> tuple[float, ...]:
@@ -48,7 +48,7 @@ def time_ticks(periods: Sequence[str], room: int) -> tuple[tuple[int, str], ...]
 
 
 def _year_ticks(years: Sequence[int], room: int) -> tuple[tuple[int, str], ...]:
-    step = next((step for step in _YEARS if len(years) <= step * room), _YEARS[-1])
+    step = year_step(len(years), room)
     return tuple((at, str(year)) for at, year in enumerate(years) if year % step == 0)
 
 
