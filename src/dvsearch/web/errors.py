@@ -24,6 +24,7 @@ from dvsearch.errors import (
 )
 from dvsearch.query.notes import Language
 from dvsearch.web.frame import Frame
+from dvsearch.web.paths import path_below_root
 from dvsearch.web.problems import Problem, problem_sentence
 from dvsearch.web.request_ids import id_of
 from dvsearch.web.security import HEADERS
@@ -170,7 +171,7 @@ def _view(
 
 
 def _answer(request: Request, frame: Frame, view: ErrorView) -> Response:
-    if request.url.path.startswith(f"{frame.paths.root}/api/"):
+    if path_below_root(request.scope).startswith("/api/"):
         message = " ".join(filter(None, (view.message, view.command, view.detail)))
         return json_error(view.status, [Fault(view.code, message)])
     if view.status >= 500:

@@ -10,7 +10,16 @@ from starlette.types import Scope
 from dvsearch.query.notes import Language
 from dvsearch.web.params import SearchParams, param_pairs
 
-__all__ = ["ExportKind", "Paths", "path_below_root", "quote_key", "web_url", "with_query"]
+__all__ = [
+    "ExportKind",
+    "Paths",
+    "path_below_root",
+    "quote_key",
+    "raw_path",
+    "root_of",
+    "web_url",
+    "with_query",
+]
 
 ExportKind: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
@@ -85,9 +94,19 @@ class Paths:
         return f"{self.root}/api/v1/decisions/{quote_key(key)}"
 
 
+def root_of(scope: Scope) -> str:
+    """The path that the application is mounted at, without a slash at its end."""
+    return str(scope.get("root_path", "")).rstrip("/")
+
+
+def raw_path(scope: Scope) -> bytes:
+    """The path of a request as it came, still quoted."""
+    return scope.get("raw_path") or quote(scope["path"]).encode()
+
+
 def path_below_root(scope: Scope) -> str:
     """The path of a request without the one that the application is mounted at: what routes are told by."""
-    path, root = str(scope["path"]), str(scope.get("root_path", "")).rstrip("/")
+    path, root = str(scope["path"]), root_of(scope)
     return path.removeprefix(root) if path.startswith(f"{root}/") else path
 
 

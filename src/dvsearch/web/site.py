@@ -1,7 +1,6 @@
 """What the handlers share: the searcher, the templates, and the way from a request to its frame."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +13,7 @@ from dvsearch.web.assets import Assets
 from dvsearch.web.frame import Frame
 from dvsearch.web.metrics.metrics import Metrics
 from dvsearch.web.params import SearchParams, read_params
-from dvsearch.web.paths import Paths
+from dvsearch.web.paths import Paths, raw_path, root_of
 from dvsearch.web.problems import Problem
 
 __all__ = ["Site", "site_of"]
@@ -33,8 +32,9 @@ class Site:
 
     def frame(self, request: Request, params: SearchParams) -> Frame:
         """The frame of a page that shows `params`."""
-        root = str(request.scope.get("root_path", "")).rstrip("/")
-        return Frame(self.settings.title, Paths(root), self.assets, params, _path_of(request))
+        return Frame(
+            self.settings.title, Paths(root_of(request.scope)), self.assets, params, _path_of(request)
+        )
 
     def read(self, request: Request) -> tuple[Frame, tuple[Problem, ...]]:
         """Read the URL: the frame of its page, and the parameters that could not be used."""
@@ -52,8 +52,7 @@ class Site:
 
 def _path_of(request: Request) -> str:
     """The path as requested, still quoted; never `//name`, which as a link would leave the site."""
-    raw = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
-    return "/" + raw.decode("ascii", "replace").lstrip("/")
+    return "/" + raw_path(request.scope).decode("ascii", "replace").lstrip("/")
 
 
 def site_of(request: Request) -> Site:

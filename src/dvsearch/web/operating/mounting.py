@@ -1,12 +1,12 @@
 """Serve the application below a path, as a proxy does that has other things at `/`."""
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dvsearch.errors import ConfigError
+from dvsearch.web.paths import raw_path
 
 __all__ = ["Mounted", "check_root"]
 
@@ -27,9 +27,8 @@ class Mounted:
         if scope["type"] == "http" and self.root:
             path = scope["path"]
             if path != self.root and not path.startswith(f"{self.root}/"):
-                raw_path = scope.get("raw_path") or quote(path).encode()
+                scope["raw_path"] = self.root.encode() + raw_path(scope)
                 scope["path"] = self.root + path
-                scope["raw_path"] = self.root.encode() + raw_path
             scope["root_path"] = self.root
         await self.app(scope, receive, send)
 

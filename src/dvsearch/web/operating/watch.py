@@ -3,7 +3,6 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.routing import Route
@@ -12,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dvsearch.web.metrics.metrics import Metrics
 from dvsearch.web.metrics.served import Served
 from dvsearch.web.operating.access_log import AccessLog
+from dvsearch.web.paths import raw_path
 from dvsearch.web.request_ids import HEADER, give_id
 
 __all__ = ["Watch"]
@@ -49,7 +49,7 @@ class Watch:
             return
         began = time.perf_counter()
         request_id = give_id(scope, Headers(scope=scope))
-        path = scope.get("raw_path") or quote(scope["path"]).encode()  # as it came, before a prefix is added
+        path = raw_path(scope)  # before a prefix is added
         answer = _Answer()
 
         async def send_watched(message: Message) -> None:
