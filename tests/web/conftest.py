@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.testclient import TestClient
 
 from dvsearch.config import Settings
@@ -18,6 +17,7 @@ from dvsearch.model import Article
 from dvsearch.readers import read
 from dvsearch.search import Searcher
 from dvsearch.web.app import create_app
+from dvsearch.web.compression import Compression
 
 ARCHIVE = Path(__file__).parents[2] / "data" / "articles"
 
@@ -30,7 +30,7 @@ def _fail(error: InputError) -> None:
 
 def client_of(app: Starlette, *, raising: bool = True) -> TestClient:
     """A client whose responses have a `context`: starlette's compression would drop the message that bears it."""
-    app.user_middleware = [each for each in app.user_middleware if each.cls is not GZipMiddleware]
+    app.user_middleware = [each for each in app.user_middleware if each.cls is not Compression]
     return TestClient(app, raise_server_exceptions=raising)
 
 

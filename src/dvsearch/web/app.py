@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Route
 from starlette.types import ASGIApp, ExceptionHandler
@@ -17,6 +16,7 @@ from dvsearch.search import Searcher
 from dvsearch.web.api import handlers as api
 from dvsearch.web.article import handlers as article
 from dvsearch.web.assets import Assets
+from dvsearch.web.compression import Compression
 from dvsearch.web.cors import CrossOrigin
 from dvsearch.web.decisions import handlers as decisions
 from dvsearch.web.embed import handlers as embed
@@ -40,9 +40,6 @@ from dvsearch.web.templates import find_templates, make_templates
 from dvsearch.web.trends import handlers as trends
 
 __all__ = ["create_app"]
-
-# Below about a packet, compression saves no time.
-_COMPRESSED_FROM = 1_400
 
 # One area a line; each knows its own addresses.
 _AREAS = (
@@ -80,7 +77,7 @@ def create_app(settings: Settings, searcher: Searcher) -> Starlette:
             Middleware(SecurityHeaders, origins=origins),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(CrossOrigin, origins=origins),
-            Middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM, compresslevel=6),
+            Middleware(Compression),
             Middleware(RequestLimits),
             # Inside compression, which lets an answer begin only when its first piece is made.
             Middleware(Turnstile, seconds=settings.time_limit),
