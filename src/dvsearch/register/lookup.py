@@ -30,6 +30,7 @@ class CitedKeys:
         typed = typed[:_LONGEST]
         if typed in self._forms:
             return typed
+        typed = typed.rstrip("/")  # as addresses are typed
         key = canonical_key(typed)
         return key if key in self._forms else self._by_form.get(_form(typed))
 

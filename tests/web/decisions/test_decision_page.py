@@ -142,12 +142,18 @@ def test_the_form_keeps_what_it_does_not_ask_for(made: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "spelling", ["290-qđ/tw", "290-QD/TW", "0290-QĐ/TW", "290-qđ%2Ftw", "290 – QÐ/TƯ", "~290-QĐ/TW"]
+    "spelling",
+    ["290-qđ/tw", "290-QD/TW", "0290-QĐ/TW", "290-qđ%2Ftw", "290 – QÐ/TƯ", "~290-QĐ/TW", "290-QĐ/TW/"],
 )
 def test_another_spelling_leads_to_the_one_address(spelling: str, made: TestClient) -> None:
     response = made.get(f"/van-ban/{spelling}?year=2018&lang=en", follow_redirects=False)
     assert response.status_code == 308
     assert response.headers["location"] == "/van-ban/290-Q%C4%90/TW?year=2018&lang=en"
+
+
+def test_no_key_leads_to_all_decisions(made: TestClient) -> None:
+    response = made.get("/van-ban/?lang=en", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (308, "/van-ban?lang=en")
 
 
 @pytest.mark.parametrize("address", ["/van-ban/290-Q%C4%90%2FTW", "/van-ban/290-Q%C4%90/TW"])

@@ -140,7 +140,8 @@ def test_a_redirect_stays_below_and_keeps_the_scheme(proxy: Proxy, path: str) ->
     response = httpx.get(f"{proxy.address}{ROOT}{path}", trust_env=False)
     if response.is_redirect:
         https = proxy.address.replace("http:", "https:")
-        assert response.headers["location"] == f"{https}{ROOT}{path.rstrip('/')}"
+        led = urljoin(f"{https}{ROOT}{path}", response.headers["location"])
+        assert led == f"{https}{ROOT}{path.rstrip('/')}"
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "//evil.example/x", "/bai/../nowhere"])

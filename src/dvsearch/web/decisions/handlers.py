@@ -35,6 +35,8 @@ def decision(request: Request) -> Response:
     searcher = site.searcher.still()
     keys = site.register.table().keys
     key = keys.find(typed)
+    if not typed:
+        return RedirectResponse(frame.paths.section("decisions", frame.params.language), 308)
     if key is None:
         return _unknown(request, site, frame, typed)
     if key != typed:
