@@ -48,7 +48,7 @@
     --accent: var(--dv-accent, #7fc4c6); --on-accent: var(--dv-accent-ink, #15181a); --title: var(--dv-accent, #93c3ee);
     --mark: #6b5410; --warn: #f0bd7a; --focus: #ffab70; color-scheme: dark;`;
   const STYLES = `
-    :host { all: initial; display: block; font: 1rem/1.5 var(--dv-font, system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif);
+    :host { all: initial; direction: ltr; display: block; font: 1rem/1.5 var(--dv-font, system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif);
       --radius: var(--dv-radius, 8px); --sheet: #fff; --ink: #1d2021; --quiet: #5b6266; --line: #d9d6cd;
       --soft: #f4f2ec; --accent: var(--dv-accent, #0f5563); --on-accent: var(--dv-accent-ink, #fff);
       --title: var(--dv-accent, #124e7e); --mark: #ffedb0; --warn: #8a4a00; --focus: #b3470a;

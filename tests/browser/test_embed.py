@@ -239,6 +239,48 @@ def test_the_page_gives_it_a_look(visit: Visit, allowing: str) -> None:
     expect(_box(page)).to_have_css("background-color", "rgb(28, 32, 34)")
 
 
+_PECULIAR = """<style>body * { letter-spacing: 9px; text-transform: uppercase } form, li { display: none }</style>
+<script>
+  Object.prototype.total = "x"; Array.prototype.first = function () {}; String.prototype.each = function () {};
+  Array.prototype.toJSON = function () { return "no"; };
+</script>"""
+
+
+def test_a_peculiar_page_leaves_it_as_it_is(visit: Visit, allowing: str, complaints: list[str]) -> None:
+    page = visit(allowing, f'{_PECULIAR}<div dir="rtl">{SCRIPT}{SCRIPT}<dv-search></dv-search></div>')
+    _type(page, "dan van kheo")
+    expect(page.get_by_role("status")).to_have_text("3 bài")
+    expect(page.locator("dv-search li").first).to_be_visible()
+    expect(page.locator("dv-search form")).to_have_css("direction", "ltr")
+    box, button = (
+        page.locator("dv-search input").bounding_box(),
+        page.locator("dv-search button").bounding_box(),
+    )
+    assert box is not None
+    assert button is not None
+    assert box["x"] < button["x"]
+    assert not complaints
+
+
+def test_put_back_on_the_page_it_goes_on(visit: Visit, allowing: str, complaints: list[str]) -> None:
+    """As Turbolinks does: the body is taken away, and later it or a copy of it put back."""
+    page = visit(allowing, f"{SCRIPT}<dv-search></dv-search>")
+    _type(page, "dan van kheo")
+    expect(page.locator("dv-search li")).to_have_count(3)
+    page.evaluate(
+        """() => {
+          const box = document.querySelector("dv-search");
+          const [place, copy] = [box.parentNode, box.cloneNode(true)];
+          box.remove();
+          place.append(box, copy);
+        }"""
+    )
+    expect(page.locator("dv-search >> nth=0").locator("li")).to_have_count(3)
+    page.locator("dv-search >> nth=1").locator("input").fill("290-QĐ/TW")
+    expect(page.locator("dv-search >> nth=1").locator("li").first).to_be_visible()
+    assert not complaints
+
+
 @pytest.mark.parametrize(
     ("theme", "scheme", "colour"),
     [
