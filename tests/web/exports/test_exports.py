@@ -320,6 +320,13 @@ async def ask(searcher: Counting, path: str, leave_at: int | None = None) -> lis
     return arrived
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\v", "\f", "\x1c"])
+def test_an_article_is_one_line_to_whoever_cuts_lines(client_over: MakeClient, end: str) -> None:
+    client = client_over(Article("1", f"Dân{end}vận", f"Một{end}hai"))
+    (line,) = exported(client, "jsonl").decode().splitlines()
+    assert json.loads(line)["body"] == f"Một{end}hai"
+
+
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])
 def test_lines_are_sent_before_the_last_article_is_read(many: Counting, ending: str) -> None:
     arrived = asyncio.run(ask(many, f"/export.{ending}"))

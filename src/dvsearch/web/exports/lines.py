@@ -13,6 +13,8 @@ __all__ = ["csv_chunks", "jsonl_chunks"]
 
 # Characters sent at once: some dozens of lines, so that sending them costs little beside making them.
 _CHUNK = 32_768
+# Ends of lines to Unicode and to many a script, though not to JSON, which leaves them as they are.
+_LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 
 
 def csv_chunks(articles: Iterable[StoredArticle], table: Table) -> Iterator[bytes]:
@@ -32,7 +34,7 @@ def _cell(value: Value) -> str | None:
 
 def _json_line(stored: StoredArticle, table: Table) -> str:
     record = {**stored_record(stored), "page": table.address.article(stored.article.key)}
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).translate(_LINE_ENDS) + "\n"
 
 
 def _gathered(lines: Iterable[str]) -> Iterator[bytes]:
