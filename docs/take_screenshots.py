@@ -63,11 +63,13 @@ def serving() -> Iterator[str]:
         with listen(settings) as listening:
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
             thread.start()
-            while not server.started:
-                time.sleep(0.01)
-            yield local_address(listening).rstrip("/")
-            server.should_exit = True
-            thread.join()
+            try:
+                while not server.started:
+                    time.sleep(0.01)
+                yield local_address(listening).rstrip("/")
+            finally:
+                server.should_exit = True
+                thread.join()
 
 
 def _fail(error: InputError) -> None:
@@ -79,8 +81,12 @@ def main(wanted: list[str]) -> int:
     unknown = sorted(set(wanted) - PAGES.keys())
     if unknown:
         sys.exit(f"no such page: {', '.join(unknown)}; there are {', '.join(PAGES)}")
+    executable = shutil.which(os.environ.get("DVSEARCH_CHROMIUM", "chromium"))
+    if executable is None:
+        sys.exit(
+            "no chromium here, so no pictures were taken; install it, or name another with DVSEARCH_CHROMIUM"
+        )
     FOLDER.mkdir(exist_ok=True)
-    executable = os.environ.get("DVSEARCH_CHROMIUM") or shutil.which("chromium")
     with serving() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox", "--disable-gpu"]

@@ -55,7 +55,7 @@ def test_a_variable_sets_its_field(name: str, text: str, field: str, value: obje
     ],
 )
 def test_a_bad_value_is_refused_with_its_name(name: str, text: str) -> None:
-    with pytest.raises(ConfigError, match=name.removeprefix("DVSEARCH_").lower() + "|" + name):
+    with pytest.raises(ConfigError, match=name):
         Settings.from_environment({name: text})
 
 

@@ -70,13 +70,18 @@ class Settings:
 
     def __post_init__(self) -> None:
         if not self.lock_wait >= 0:
-            raise ConfigError(f"lock_wait is {self.lock_wait}; it must be 0 or more seconds")
+            raise ConfigError(f"{PREFIX}LOCK_WAIT is {self.lock_wait}; it must be 0 or more seconds")
         if not self.time_limit > 0:
-            raise ConfigError(f"time_limit is {self.time_limit}; it must be more than 0 seconds")
+            raise ConfigError(f"{PREFIX}TIME_LIMIT is {self.time_limit}; it must be more than 0 seconds")
         if not 1 <= self.workers <= _MAX_WORKERS:
-            raise ConfigError(f"workers is {self.workers}; it must be 1 to {_MAX_WORKERS}")
+            raise ConfigError(
+                f"{PREFIX}WORKERS or --workers is {self.workers}; it must be 1 to {_MAX_WORKERS}"
+            )
         if not _ROOT_PATH.fullmatch(self.root_path):
-            raise ConfigError(f"root_path is {self.root_path!r}; write it as /tim-kiem, or leave it empty")
+            raise ConfigError(
+                f"{PREFIX}ROOT_PATH or --root-path is {self.root_path!r}; "
+                "write it as /tim-kiem, or leave it empty"
+            )
 
 
 def _read(name: str, text: str, wanted: type) -> object:

@@ -103,6 +103,7 @@ def test_a_port_that_is_taken(index: Path, tmp_path: Path) -> None:
         done = run("serve", "--index", index, cwd=tmp_path, DVSEARCH_PORT=str(port))
     assert (done.code, done.out) == (2, "")
     assert f"cannot listen on 127.0.0.1 port {port}" in done.err
+    assert "--port" in done.err
 
 
 @pytest.mark.parametrize(
@@ -110,8 +111,12 @@ def test_a_port_that_is_taken(index: Path, tmp_path: Path) -> None:
     [
         (["--port", "70000"], 2, "cannot listen on 127.0.0.1 port 70000"),
         (["--host", "256.1.1.1"], 2, "cannot listen on 256.1.1.1"),
-        (["--workers", "0"], 2, "workers is 0; it must be 1 to 64"),
-        (["--root-path", "tim-kiem"], 2, "root_path is 'tim-kiem'; write it as /tim-kiem"),
+        (["--workers", "0"], 2, "DVSEARCH_WORKERS or --workers is 0; it must be 1 to 64"),
+        (
+            ["--root-path", "tim-kiem"],
+            2,
+            "DVSEARCH_ROOT_PATH or --root-path is 'tim-kiem'; write it as /tim-kiem",
+        ),
         (["--root-path", "/api"], 2, "/api is an address of our own"),
         (["--trust-proxy", "proxy"], 2, "'proxy' is no address or network"),
         (["--trust-proxy", "proxy", "--workers", "2"], 2, "'proxy' is no address or network"),

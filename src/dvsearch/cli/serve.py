@@ -21,10 +21,10 @@ _MORE_PATIENCE = 5
 def run(
     host: Annotated[
         str | None,
-        typer.Option("--host", help="Address [default: DVSEARCH_HOST, or 127.0.0.1]."),
+        typer.Option("--host", help="Address to listen on [default: DVSEARCH_HOST, or 127.0.0.1]."),
     ] = None,
     port: Annotated[
-        int | None, typer.Option("--port", help="Port [default: DVSEARCH_PORT, or 8000].")
+        int | None, typer.Option("--port", help="Port, 0 for any free one [default: DVSEARCH_PORT, or 8000].")
     ] = None,
     workers: Annotated[
         int | None,
@@ -32,19 +32,30 @@ def run(
     ] = None,
     root_path: Annotated[
         str | None,
-        typer.Option("--root-path", metavar="PATH", help="Path below which a proxy serves the pages."),
+        typer.Option(
+            "--root-path",
+            metavar="PATH",
+            help="Path below which a proxy serves the pages: /tim-kiem [default: DVSEARCH_ROOT_PATH].",
+        ),
     ] = None,
     trust_proxy: Annotated[
         str | None,
-        typer.Option("--trust-proxy", metavar="ADDRESSES", help="Proxies whose X-Forwarded headers count."),
+        typer.Option(
+            "--trust-proxy",
+            metavar="ADDRESSES",
+            help="Proxies whose X-Forwarded headers count [default: DVSEARCH_TRUST_PROXY, or this machine].",
+        ),
     ] = None,
     log: Annotated[
         AccessLogForm | None,
-        typer.Option("--log", help="Access log on stderr [default: DVSEARCH_LOG]."),
+        typer.Option("--log", help="Access log on stderr [default: DVSEARCH_LOG, or off]."),
     ] = None,
     index: IndexOption = None,
 ) -> None:
-    """Serve the pages and the API until Ctrl-C."""
+    """Serve the pages and the API until Ctrl-C.
+
+    What has no option here is set by environment variables; README.md lists them.
+    """
     from dvsearch.search import Searcher, SearchQuery
     from dvsearch.web.server import make_server, serve
 

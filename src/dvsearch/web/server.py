@@ -81,7 +81,7 @@ def listen(settings: Settings) -> socket.socket:
     except (OSError, OverflowError) as error:
         raise ConfigError(
             f"cannot listen on {settings.host} port {settings.port}: {error}. "
-            "Stop what listens there, or choose another port."
+            "Stop what listens there, or choose another with --host, --port, DVSEARCH_HOST or DVSEARCH_PORT."
         ) from error
     # Named as TCP, so that asyncio sends at once (TCP_NODELAY): else the body of a page waits 40 ms for the
     # receiver to confirm its headers.

@@ -56,7 +56,10 @@ class StockEngine(Engine):
     def snapshot(self) -> Snapshot:
         newest = self._generations.newest_first()
         if not newest:
-            raise IndexMissing(f"{self.path}: there is no index here; make one with `dvsearch index`")
+            raise IndexMissing(
+                f"{self.path}: there is no index here; make one with `dvsearch index`, "
+                "or name another with --index"
+            )
         if self._opened is None or self._opened.generation != newest[0].number:
             self._opened = open_generation(newest[0])
         return self._opened

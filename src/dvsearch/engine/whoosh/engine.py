@@ -48,7 +48,10 @@ class WhooshEngine(Engine):
             for _ in range(_ATTEMPTS):
                 newest = self._generations.newest_first()
                 if not newest:
-                    raise IndexMissing(f"{self.path}: there is no index here; make one with `dvsearch index`")
+                    raise IndexMissing(
+                        f"{self.path}: there is no index here; make one with `dvsearch index`, "
+                        "or name another with --index"
+                    )
                 for generation in newest:
                     snapshot = self._open(generation)
                     if snapshot is not None:
