@@ -398,7 +398,7 @@ def test_each_choice_is_shown_at_once(open_page: Open) -> None:
     page = open_page("/nhung")
     markup = page.get_by_role("textbox", name="Mã để chép")
     expect(markup).to_have_value(re.compile("<dv-search></dv-search>$"))
-    page.get_by_label("Tỉnh, thành phố").select_option("Quảng Bình")
+    page.get_by_label("Địa phương").select_option("Quảng Bình")
     expect(markup).to_have_value(re.compile('<dv-search province="Quảng Bình">'))
     page.get_by_text("Khung").check()
     expect(markup).to_have_value(re.compile("^<iframe src="))

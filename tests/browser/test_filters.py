@@ -69,7 +69,7 @@ def test_a_list_is_narrowed_while_one_types(open_page: Open) -> None:
     page.locator("#facet-decision .narrow input").fill("")
     expect(shown.nth(few)).to_be_visible()  # all are there now
     page.locator("#facet-decision .narrow input").fill("không có đâu")
-    expect(page.locator("#facet-decision .none")).to_have_text("Không có giá trị nào như vậy.")
+    expect(page.locator("#facet-decision .none")).to_have_text("Không có mục nào khớp.")
 
 
 def test_a_narrowed_value_is_chosen_by_enter(open_page: Open) -> None:

@@ -13,8 +13,8 @@ TWO = "/xu-huong?q=d%C3%A2n+v%E1%BA%ADn&q=290-Q%C4%90%2FTW"
 
 def test_queries_are_typed_and_drawn(open_page: Open) -> None:
     page = open_page("/xu-huong")
-    page.get_by_label("Câu tìm 1").fill("nông thôn mới")
-    page.get_by_label("Câu tìm 3").fill("290-QĐ/TW")
+    page.get_by_label("Từ khóa 1").fill("nông thôn mới")
+    page.get_by_label("Từ khóa 3").fill("290-QĐ/TW")
     page.get_by_label("tháng").check()
     page.get_by_role("button", name="Vẽ biểu đồ").click()
     expect(page.locator(".trend-chart.wide .line-path")).to_have_count(2)
@@ -29,8 +29,8 @@ def test_back_from_an_article_list_everything_is_as_it_was(open_page: Open) -> N
     page.locator(".trend-lines a").first.click()
     expect(page.locator("article.result").first).to_be_visible()
     page.go_back()
-    expect(page.get_by_label("Câu tìm 2")).to_have_value("290-QĐ/TW")
-    expect(page.get_by_label("Câu tìm 5")).to_be_enabled()
+    expect(page.get_by_label("Từ khóa 2")).to_have_value("290-QĐ/TW")
+    expect(page.get_by_label("Từ khóa 5")).to_be_enabled()
 
 
 def test_periods_are_read_by_keyboard(open_page: Open) -> None:
@@ -64,7 +64,7 @@ def test_a_point_leads_to_its_articles(open_page: Open) -> None:
 
 def test_without_scripts_it_works_too(open_page: Open) -> None:
     page = open_page("/xu-huong", java_script_enabled=False)
-    page.get_by_label("Câu tìm 1").fill("dân vận")
+    page.get_by_label("Từ khóa 1").fill("dân vận")
     page.get_by_role("button", name="Vẽ biểu đồ").click()
     expect(page.locator(".trend-chart.wide .line-path")).to_have_count(1)
     page.locator(".trend-table summary").click()

@@ -39,15 +39,15 @@ class Note:
 
 _SENTENCES: dict[NoteCode, dict[Language, str]] = {
     NoteCode.CUT_LENGTH: {
-        "vi": "Câu tìm quá dài: chỉ đọc {} ký tự đầu.",
+        "vi": "Nội dung tìm quá dài: chỉ đọc {} ký tự đầu.",
         "en": "The query is too long: only its first {} characters were read.",
     },
     NoteCode.TOO_MANY_WORDS: {
-        "vi": "Câu tìm có quá nhiều từ: chỉ dùng {} từ đầu.",
+        "vi": "Nội dung tìm có quá nhiều từ: chỉ dùng {} từ đầu.",
         "en": "The query has too many words: only the first {} were used.",
     },
     NoteCode.TOO_MANY_FILTERS: {
-        "vi": "Câu tìm có quá nhiều bộ lọc: chỉ dùng {} bộ lọc đầu.",
+        "vi": "Nội dung tìm có quá nhiều bộ lọc: chỉ dùng {} bộ lọc đầu.",
         "en": "The query has too many filters: only the first {} were used.",
     },
     NoteCode.TOO_MANY_PREFIXES: {
@@ -83,7 +83,7 @@ _SENTENCES: dict[NoteCode, dict[Language, str]] = {
         "en": "There is no province or city named “{}”.",
     },
     NoteCode.UNKNOWN_DECISION: {
-        "vi": "Không có bài nào dẫn văn bản “{}”.",
+        "vi": "Không có bài nào nhắc văn bản “{}”.",
         "en": "No article cites “{}”.",
     },
 }

@@ -58,7 +58,7 @@ def test_headings_sort_and_turn_round(made: TestClient) -> None:
     assert headings["Bài đầu tiên"].sorted == "descending"
     assert headings["Bài đầu tiên"].link.href == "/van-ban?sort=first&order=asc"
     assert headings["Văn bản"].link.href == "/van-ban?sort=key"
-    assert headings["Bài"].sorted == ""
+    assert headings["Số bài"].sorted == ""
 
 
 def test_bad_parameters_are_told(made: TestClient) -> None:

@@ -66,7 +66,7 @@ def test_csv_opens_in_excel(client: TestClient) -> None:
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert response.content.startswith(b"\xef\xbb\xbfTi\xc3\xaau")
     assert response.content.endswith(b"\r\n")
-    assert "Tiêu đề,Ngày,Biết đến,Căn cứ của ngày" in response.text
+    assert "Tiêu đề,Ngày,Độ chính xác của ngày,Căn cứ xác định ngày" in response.text
 
 
 def test_a_row(client: TestClient) -> None:
@@ -74,9 +74,9 @@ def test_a_row(client: TestClient) -> None:
     assert rows[0] == {
         "Tiêu đề": rows[0]["Tiêu đề"],
         "Ngày": "2012-10-12",
-        "Biết đến": "ngày",
-        "Căn cứ của ngày": "ngày ghi trong bài",
-        "Tỉnh, thành phố": "Quảng Bình",
+        "Độ chính xác của ngày": "ngày",
+        "Căn cứ xác định ngày": "ngày ghi trong bài",
+        "Địa phương": "Quảng Bình",
         "Nguồn": rows[0]["Nguồn"],
         "Tác giả": rows[0]["Tác giả"],
         "Văn bản được nhắc": "290-QĐ/TW",
@@ -88,7 +88,7 @@ def test_a_row(client: TestClient) -> None:
 
 def test_english_names_and_addresses(client: TestClient) -> None:
     row = rows_of(exported(client, "csv", "q=dan+van+kheo&lang=en"), "csv")[0]
-    assert list(row)[:3] == ["Title", "Date", "Known to the"]
+    assert list(row)[:3] == ["Title", "Date", "Precision of the date"]
     assert str(row["Page in the archive"]).endswith("?lang=en")
 
 

@@ -185,7 +185,7 @@ def test_an_export_that_has_begun_may_go_on(
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/?q=dan+van", "Câu tìm này mất hơn 1e-09 giây"),
+        ("/?q=dan+van", "Lần tìm này mất hơn 1e-09 giây"),
         ("/?q=dan+van&lang=en", "This search took over 1e-09 seconds"),
     ],
 )

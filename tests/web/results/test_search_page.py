@@ -142,8 +142,8 @@ def test_notes_and_problems_are_shown(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "sorts"),
     [
-        ("q=d%C3%A2n", [("Sát nhất", True), ("Mới nhất", False), ("Cũ nhất", False)]),
-        ("q=d%C3%A2n&sort=oldest", [("Sát nhất", False), ("Mới nhất", False), ("Cũ nhất", True)]),
+        ("q=d%C3%A2n", [("Phù hợp nhất", True), ("Mới nhất", False), ("Cũ nhất", False)]),
+        ("q=d%C3%A2n&sort=oldest", [("Phù hợp nhất", False), ("Mới nhất", False), ("Cũ nhất", True)]),
         ("year=2020", [("Mới nhất", True), ("Cũ nhất", False)]),
     ],
 )
@@ -319,7 +319,7 @@ def test_the_whole_search_can_be_taken_away(client: TestClient) -> None:
         "/api/v1/search",
     ]
     assert all(state(link.href) == [("q", "dân"), ("sort", "newest")] for link in view.downloads[:3])
-    assert f'type="application/atom+xml" title="Bài mới của tìm kiếm này" href="{view.feed}"' in client.get(
+    assert f'type="application/atom+xml" title="Bài mới theo tìm kiếm này" href="{view.feed}"' in client.get(
         "/?q=d%C3%A2n&sort=newest"
     ).text.replace("&amp;", "&")
 

@@ -78,7 +78,7 @@ def test_totals_lead_to_the_search(client: TestClient, searcher: Searcher) -> No
 def test_what_was_understood_is_told(client: TestClient) -> None:
     view = page(client, "q=quyết+định+290&q=999-QĐ/TW")
     assert view.lines[0].remarks == ("hiểu là văn bản 290-QĐ/TW",)
-    assert view.lines[1].remarks == ("Không có bài nào dẫn văn bản “999-QĐ/TW”.",)
+    assert view.lines[1].remarks == ("Không có bài nào nhắc văn bản “999-QĐ/TW”.",)
 
 
 def test_points_lead_where_the_table_does(client: TestClient) -> None:
@@ -158,7 +158,7 @@ def test_nothing_to_draw_is_said(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("q=1&q=2&q=3&q=4&q=5&q=6", "Chỉ so sánh được 5 câu tìm (q); các câu sau bị bỏ qua."),
+        ("q=1&q=2&q=3&q=4&q=5&q=6", "Chỉ so sánh được 5 từ khóa (q); các từ khóa sau bị bỏ qua."),
         ("q=a&by=week", "“week” không phải một khoảng thời gian (by); chọn year hoặc month."),
         ("q=a&province=Nowhere", "Không có tỉnh, thành phố nào tên là “Nowhere”."),
     ],

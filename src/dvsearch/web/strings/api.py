@@ -30,7 +30,7 @@ API: dict[str, Row] = {
     "api-field": ("Trường", "Field"),
     "api-optional": ("có thể vắng", "may be missing"),
     "api-in-path": ("trong địa chỉ", "in the path"),
-    "api-in-header": ("phần đầu của yêu cầu", "request header"),
+    "api-in-header": ("tiêu đề HTTP", "request header"),
     "unknown-parameter": (
         "Không có tham số “{parameter}”; xem các tham số ở trang /api.",
         "There is no parameter “{parameter}”; the page /api lists those there are.",
@@ -49,10 +49,10 @@ API: dict[str, Row] = {
     ),
     "bad-cursor": (
         "Con trỏ “{value}” không thuộc lần tìm này; hãy bắt đầu lại bằng cursor=*.",
-        "The cursor “{value}” is none of this search; begin again with cursor=*.",
+        "The cursor “{value}” does not belong to this search; begin again with cursor=*.",
     ),
     "decision-not-found": (
-        "Không bài nào trong kho nhắc đến văn bản “{key}”.",
+        "Không bài nào trong kho nhắc văn bản “{key}”.",
         "No article of the archive cites “{key}”.",
     ),
     "bad-facets": (
@@ -61,6 +61,6 @@ API: dict[str, Row] = {
     ),
     "bad-facet-limit": (
         "Số giá trị “{value}” không dùng được; chọn từ 1 đến {limit}.",
-        "“{value}” is no number of values; choose 1 to {limit}.",
+        "“{value}” is not a number of values; choose 1 to {limit}.",
     ),
 }

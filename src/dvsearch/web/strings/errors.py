@@ -7,9 +7,9 @@ __all__ = ["ERRORS"]
 ERRORS: dict[str, Row] = {
     "error-title-400": ("Yêu cầu không đúng", "Bad request"),
     "error-title-404": ("Không có trang này", "Page not found"),
-    "error-title-405": ("Không làm được cách này", "Method not allowed"),
+    "error-title-405": ("Cách gửi yêu cầu không được hỗ trợ", "Method not allowed"),
     "error-title-500": ("Máy chủ gặp lỗi", "Something went wrong"),
-    "error-title-503": ("Chưa tìm được", "Search is not available"),
+    "error-title-503": ("Tạm thời chưa tìm được", "Search is not available"),
     "error-title-504": ("Tìm quá lâu", "The search took too long"),
     "error-404": (
         "Địa chỉ này không dẫn đến trang nào. Có thể liên kết đã cũ.",
@@ -26,7 +26,7 @@ ERRORS: dict[str, Row] = {
         "This address can only be read; it takes no content.",
     ),
     "error-414": (
-        "Địa chỉ quá dài. Hãy rút ngắn câu tìm hoặc bớt bộ lọc.",
+        "Địa chỉ quá dài. Hãy rút ngắn nội dung tìm hoặc bớt bộ lọc.",
         "The address is too long. Shorten the query or remove some filters.",
     ),
     "error-431": (
@@ -38,7 +38,7 @@ ERRORS: dict[str, Row] = {
         "Many people are searching right now. Please try again in a few seconds.",
     ),
     "error-504": (
-        "Câu tìm này mất hơn {seconds} giây nên đã dừng. Hãy thêm từ, bớt dấu * hoặc chọn một năm.",
+        "Lần tìm này mất hơn {seconds} giây nên đã dừng. Hãy thêm từ, bớt dấu * hoặc chọn một năm.",
         "This search took over {seconds} seconds and was stopped. Add words, use fewer *, or choose a year.",
     ),
     "error-500": (

@@ -8,9 +8,9 @@ EXPORTS: dict[str, Row] = {
     # The columns of a table
     "column-title": ("Tiêu đề", "Title"),
     "column-date": ("Ngày", "Date"),
-    "column-precision": ("Biết đến", "Known to the"),
-    "column-basis": ("Căn cứ của ngày", "Basis of the date"),
-    "column-provinces": ("Tỉnh, thành phố", "Provinces"),
+    "column-precision": ("Độ chính xác của ngày", "Precision of the date"),
+    "column-basis": ("Căn cứ xác định ngày", "Basis of the date"),
+    "column-provinces": ("Địa phương", "Provinces"),
     "column-source": ("Nguồn", "Source"),
     "column-author": ("Tác giả", "Author"),
     "column-decisions": ("Văn bản được nhắc", "Decisions cited"),
@@ -30,7 +30,7 @@ EXPORTS: dict[str, Row] = {
         "Excel takes no more rows: one article is not in this sheet. The CSV file has them all.",
     ),
     "export-shortened": (
-        "{n} ô dài hơn {limit} ký tự, mức tối đa của Excel, nên bị cắt bớt và tận cùng bằng dấu “…”.",
+        "{n} ô dài hơn {limit} ký tự, mức tối đa của Excel, nên bị cắt bớt và kết thúc bằng dấu “…”.",
         "{n} cells were longer than the {limit} characters that Excel takes; they are cut and end in “…”.",
         "One cell was longer than the {limit} characters that Excel takes; it is cut and ends in “…”.",
     ),
@@ -38,7 +38,7 @@ EXPORTS: dict[str, Row] = {
     "atom-of": ("{subject} – {site}", "{subject} – {site}"),
     "atom-all": ("{site}: bài mới nhất", "{site}: newest articles"),
     "atom-subtitle": (
-        "{n} bài mới nhất có ghi ngày; bài không rõ ngày không có ở đây.",
+        "{n} bài mới nhất; không gồm bài không rõ ngày.",
         "The newest {n} dated articles; those of unknown date are left out.",
     ),
 }

@@ -7,10 +7,10 @@ __all__ = ["FRAME"]
 FRAME: dict[str, Row] = {
     "skip": ("Đến nội dung chính", "Skip to the content"),
     "tagline": ("Tìm trong kho bài báo", "Search the news archive"),
-    "home": ("Trang đầu", "Start page"),
+    "home": ("Trang chủ", "Start page"),
     "other-language": ("English", "Tiếng Việt"),
     "pages-of-site": ("Các trang", "Pages"),
-    "more-of-site": ("Thêm", "More"),
+    "more-of-site": ("Liên kết khác", "More"),
     "decisions": ("Văn bản", "Decisions"),
     "trends": ("Xu hướng", "Trends"),
     "help": ("Trợ giúp", "Help"),
@@ -25,5 +25,5 @@ FRAME: dict[str, Row] = {
     "suggested-source": ("Nguồn", "Sources"),
     "suggested-phrase": ("Cụm từ", "Phrases"),
     "suggested-title": ("Bài báo", "Articles"),
-    "article-as-json": ("Bài này dạng JSON", "This article as JSON"),
+    "article-as-json": ("Bài này ở dạng JSON", "This article as JSON"),
 }

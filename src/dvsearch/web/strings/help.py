@@ -7,20 +7,20 @@ __all__ = ["HELP"]
 HELP: dict[str, Row] = {
     "help-title-of-page": ("Cách tìm", "How to search"),
     "help-lead": (
-        "Mỗi thí dụ dưới đây là một liên kết; con số bên cạnh là số bài tìm được trong kho này.",
+        "Mỗi ví dụ dưới đây là một liên kết; con số bên cạnh là số bài tìm được trong kho này.",
         "Every example below is a link; the number beside it is how many articles it finds in this archive.",
     ),
     "help-contents": ("Mục lục", "Contents"),
     "help-type": ("Gõ", "Type"),
     "help-means": ("Để tìm", "To find"),
     "help-count": ("Số bài", "Articles"),
-    "help-field-names": ("Tên trường viết cách nào cũng được", "Each field has several names"),
+    "help-field-names": ("Mỗi trường có vài tên, dùng tên nào cũng được", "Each field has several names"),
     # Words
     "help-words": ("Từ và cụm từ", "Words and phrases"),
     "help-words-text": (
         (
-            "Cứ gõ các từ cần tìm. Bài nào cũng có đủ các từ ấy; bài có các từ đứng cạnh nhau, hoặc ở tiêu "
-            "đề, được xếp trước. Dán cả một câu dài cũng được: khi ấy chỉ cần phần lớn các từ."
+            "Cứ gõ các từ cần tìm. Kết quả là những bài có đủ các từ ấy; bài có các từ đứng cạnh nhau, hoặc "
+            "ở tiêu đề, được xếp trước. Dán cả một câu dài cũng được: khi ấy chỉ cần phần lớn các từ."
         ),
         (
             "Just type the words. Every article found has all of them; those with the words side by side, "
@@ -42,9 +42,9 @@ HELP: dict[str, Row] = {
     "help-marks": ("Có dấu và không dấu", "Diacritics"),
     "help-marks-text": (
         (
-            "Gõ không dấu thì tìm mọi cách bỏ dấu, và cách đọc hay gặp nhất trong kho được gợi ý sau “Ý bạn "
-            "là”. Chỉ cần một chữ có dấu thì cả câu được tìm đúng như đã gõ. Viết hoa hay viết thường như "
-            "nhau."
+            "Gõ không dấu thì tìm mọi cách viết có dấu, và cách đọc hay gặp nhất trong kho được gợi ý sau “Ý "
+            "bạn là”. Chỉ cần một chữ có dấu thì cả câu được tìm đúng như đã gõ. Viết hoa hay viết thường "
+            "như nhau."
         ),
         (
             "Typed without diacritics, every reading is found, and the most frequent one in the archive is "
@@ -59,7 +59,7 @@ HELP: dict[str, Row] = {
     "help-decisions": ("Văn bản theo số và ký hiệu", "Decisions by number and symbol"),
     "help-decisions-text": (
         (
-            "Số của một văn bản được nhận ra ngay trong câu tìm, viết cách nào cũng vậy: qd 290, Quyết định "
+            "Số của một văn bản được nhận ra ngay trong ô tìm, viết cách nào cũng vậy: qd 290, Quyết định "
             "số 290-QĐ/TW, nq 25 tw. Nếu ý bạn không phải văn bản, bấm “tìm nguyên văn”. Bấm vào số văn bản "
             "dưới mỗi bài để xem cả quá trình đưa tin về nó."
         ),
@@ -118,7 +118,7 @@ HELP: dict[str, Row] = {
     "help-dates-text": (
         (
             "Ngày lấy từ thông tin của trang, rồi từ địa chỉ, rồi từ chính bài viết. Dấu ≈ nghĩa là ngày "
-            "được suy ra từ nội dung, thí dụ bài chỉ ghi “ngày 28/5” mà năm do những chi tiết khác cho "
+            "được suy ra từ nội dung, ví dụ bài chỉ ghi “ngày 28/5” mà năm do những chi tiết khác cho "
             "biết; đưa chuột vào ngày để xem căn cứ. Bài không đủ căn cứ thì để trống, không đoán."
         ),
         (
@@ -129,7 +129,7 @@ HELP: dict[str, Row] = {
         ),
     ),
     # Taking away
-    "help-taking": ("Lấy kết quả đi", "Taking results away"),
+    "help-taking": ("Tải kết quả", "Downloading results"),
     "help-taking-text": (
         (
             "Dưới kết quả có liên kết để tải toàn bộ, không giới hạn số bài: Excel, CSV, JSON Lines; và "

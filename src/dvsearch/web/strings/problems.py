@@ -7,7 +7,7 @@ __all__ = ["PROBLEMS"]
 PROBLEMS: dict[str, Row] = {
     "bad-page": (
         "Số trang “{value}” không dùng được; trang đếm từ 1.",
-        "“{value}” is no page; pages count from 1.",
+        "“{value}” is not a page; pages count from 1.",
     ),
     "page-too-far": (
         "Không xem được trang “{value}”; xa nhất là trang {limit}.",
@@ -15,11 +15,11 @@ PROBLEMS: dict[str, Row] = {
     ),
     "bad-size": (
         "Số bài mỗi trang “{value}” không dùng được; chọn từ 1 đến {limit}.",
-        "“{value}” is no page size; choose 1 to {limit}.",
+        "“{value}” is not a page size; choose 1 to {limit}.",
     ),
     "bad-sort": (
         "Không có cách sắp xếp “{value}”; chọn relevance, newest hoặc oldest.",
-        "“{value}” is no sort order; choose relevance, newest or oldest.",
+        "“{value}” is not a sort order; choose relevance, newest or oldest.",
     ),
     "bad-date": (
         "Không đọc được ngày “{value}”; hãy viết như 28/5/2020, 5/2020 hoặc 2020.",
@@ -31,11 +31,11 @@ PROBLEMS: dict[str, Row] = {
     ),
     "bad-year": (
         "“{value}” không phải một năm; hãy viết như 2020.",
-        "“{value}” is no year; write it like 2020.",
+        "“{value}” is not a year; write it like 2020.",
     ),
     "bad-month": (
         "“{value}” không phải một tháng; hãy viết như 2020-05.",
-        "“{value}” is no month; write it like 2020-05.",
+        "“{value}” is not a month; write it like 2020-05.",
     ),
     "bad-province": (
         "Không có tỉnh, thành phố nào tên là “{value}”.",
@@ -57,6 +57,6 @@ PROBLEMS: dict[str, Row] = {
     "bad-all": ("Không có bộ lọc “{value}”.", "There is no facet “{value}”."),
     "bad-by": (
         "“{value}” không phải một khoảng thời gian (by); chọn year hoặc month.",
-        "“{value}” is no period (by); choose year or month.",
+        "“{value}” is not a period (by); choose year or month.",
     ),
 }

@@ -7,13 +7,13 @@ __all__ = ["TRENDS"]
 TRENDS: dict[str, Row] = {
     "trends-title": ("Xu hướng đưa tin", "Trends of coverage"),
     "trends-lead": (
-        "So sánh tối đa {limit} câu tìm trên cùng một trục thời gian.",
+        "So sánh tối đa {limit} từ khóa trên cùng một trục thời gian.",
         "Compare up to {limit} queries on one time line.",
     ),
     "trends-of": ("{names} – xu hướng", "{names} – trends"),
     # The form
-    "trend-queries": ("Câu tìm", "Queries"),
-    "trend-query": ("Câu tìm {number}", "Query {number}"),
+    "trend-queries": ("Từ khóa", "Queries"),
+    "trend-query": ("Từ khóa {number}", "Query {number}"),
     "trend-hint": (
         'Như ở ô tìm kiếm: từ, "cụm từ", số văn bản, tỉnh:…',
         'As in the search box: words, "a phrase", a decision’s number, tỉnh:…',
@@ -24,7 +24,7 @@ TRENDS: dict[str, Row] = {
     "trend-as": ("Tính", "Count"),
     "trend-count": ("số bài", "articles"),
     "trend-share": ("tỷ lệ trong tổng số bài", "share of all articles"),
-    "trend-province": ("Tỉnh, thành phố", "Province"),
+    "trend-province": ("Địa phương", "Province"),
     "trend-everywhere": ("cả kho", "the whole archive"),
     "trend-draw": ("Vẽ biểu đồ", "Draw"),
     # The drawing
@@ -41,7 +41,7 @@ TRENDS: dict[str, Row] = {
     ),
     "trend-source": ("Nguồn: {site}, {address}", "Source: {site}, {address}"),
     # Beside and below it
-    "trend-lines": ("Các câu tìm", "Queries"),
+    "trend-lines": ("Các từ khóa", "Queries"),
     "trend-none": ("không có bài nào", "no articles"),
     "trend-understood": ("hiểu là văn bản {meaning}", "read as the decision {meaning}"),
     "trend-undated-year": (
@@ -55,7 +55,7 @@ TRENDS: dict[str, Row] = {
         "one article of unknown month",
     ),
     "trend-elsewhere": (
-        "{n} bài ngoài khoảng thời gian vẽ",
+        "{n} bài ngoài thời gian của biểu đồ",
         "{n} articles outside the time drawn",
         "one article outside the time drawn",
     ),
@@ -68,25 +68,25 @@ TRENDS: dict[str, Row] = {
     "trend-save-csv": ("bảng CSV", "CSV table"),
     "trend-nothing": ("Chưa có gì để vẽ", "Nothing to draw"),
     "trend-nothing-why": (
-        "Không bài nào có đủ những gì các câu tìm đòi hỏi trong phạm vi đã chọn.",
+        "Không có bài nào khớp với các từ khóa trong phạm vi đã chọn.",
         "No article has all that the queries ask for within what was chosen.",
     ),
     "trend-try": ("Thử xem", "Try"),
     "trend-compare": (
         "So sánh các văn bản được nhắc nhiều nhất",
-        "Compare the decisions cited most",
+        "Compare the most cited decisions",
     ),
     # Problems
     "too-many-lines": (
-        "Chỉ so sánh được {limit} câu tìm (q); các câu sau bị bỏ qua.",
+        "Chỉ so sánh được {limit} từ khóa (q); các từ khóa sau bị bỏ qua.",
         "Only {limit} queries (q) can be compared; the others were left out.",
     ),
     "no-lines": (
-        "Không có gì để vẽ: hãy cho ít nhất một câu tìm (q) có kết quả.",
+        "Không có gì để vẽ: hãy nhập ít nhất một từ khóa (q) có kết quả.",
         "There is nothing to draw: give at least one query (q) that finds something.",
     ),
     "bad-as": (
         "“{value}” không phải một cách tính (as); chọn count hoặc share.",
-        "“{value}” is no measure (as); choose count or share.",
+        "“{value}” is not a measure (as); choose count or share.",
     ),
 }
