@@ -1,4 +1,4 @@
-"""The documents name every command, option, setting and exit code that there is."""
+"""The documents name every command, option, setting, exit code, operation and parameter that there is."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,18 @@ from typer.core import TyperGroup
 from dvsearch.cli.exits import ExitCode
 from dvsearch.cli.program import app
 from dvsearch.config import PREFIX, Settings
+from dvsearch.engine.whoosh import WhooshEngine
+from dvsearch.indexing import update_index
 from dvsearch.query.fields import FIELD_NAMES
+from dvsearch.readers import read
+from dvsearch.web.api.openapi.operations import OPERATIONS, SEARCH, Operation
+from dvsearch.web.params import FACET_NAMES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted(path.name for path in ROOT.glob("*.md"))
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
+RECIPES = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a reader")[2]
 
 
 def _commands(group: object, above: str = "dvsearch") -> Iterator[tuple[str, list[str]]]:
@@ -116,3 +123,95 @@ def test_the_architecture_names_what_there_is() -> None:
 def test_the_architecture_is_read_without_scrolling_sideways() -> None:
     lines = (ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()
     assert [line for line in lines if len(line) > 120] == []
+
+
+def test_the_readme_goes_from_what_it_is_to_how_fast_it_is() -> None:
+    headings = re.findall(r"^## (.+)", README, re.MULTILINE)
+    assert headings == [
+        "Two commands",
+        "Using it",
+        "Embedding it",
+        "Its API",
+        "Operating it",
+        "How fast it is",
+        "More",
+    ]
+    assert "](docs/screenshots/" in README.partition("## ")[0]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_pictures_are_there(document: str) -> None:
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", (ROOT / document).read_text("utf-8"))
+    assert [picture for picture in pictures if not (ROOT / picture).exists()] == []
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_every_operation_of_the_api_is_documented(operation: Operation) -> None:
+    assert f"`GET {operation.route.replace('{key:path}', 'KEY')}`" in README
+
+
+@pytest.mark.parametrize("name", [each.name for each in SEARCH.query_parameters if each.name[0] != "-"])
+def test_every_parameter_of_a_search_is_documented(name: str) -> None:
+    rows = re.findall(r"^\| (`.*?) \|", README, re.MULTILINE)
+    assert any(f"`{name}`" in row for row in rows)
+
+
+@pytest.mark.parametrize("name", FACET_NAMES.values())
+def test_the_api_takes_every_facet(name: str) -> None:
+    assert {name, f"-{name}"} <= {each.name for each in SEARCH.query_parameters}
+
+
+def test_every_attribute_of_the_element_is_documented() -> None:
+    script = (ROOT / "templates" / "static" / "embed.js").read_text("utf-8")
+    filters = re.search(r"FILTERS = \[(.*?)\]", script)
+    observed = re.search(r"observedAttributes = \[(.*?)\]", script)
+    assert filters is not None
+    assert observed is not None
+    names = re.findall(r'"([a-z]+)"', filters[1] + observed[1])
+    table = README[README.index("| attribute | meaning |") : README.index("Colour, font and corners")]
+    assert {name for name in names if f"`{name}`" not in table} == set()
+
+
+def test_the_snippet_in_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (snippet,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    with WhooshEngine(tmp_path / "index") as engine:
+        update_index(engine, read([ROOT / "data" / "articles" / "quang-binh"], on_error=print), workers=1)
+    monkeypatch.chdir(tmp_path)
+    exec(compile(snippet, "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith("1 [")
+
+
+def _ways(path: str) -> list[Path]:
+    """Where a path in the recipes may start: at the root, or in the package."""
+    return [ROOT / path, ROOT / "src" / "dvsearch" / path]
+
+
+def test_the_recipes_name_files_that_exist() -> None:
+    named = re.findall(r"`([a-z_.]+(?:/[a-z_.-]+)+/?)`", RECIPES)
+    assert named
+    assert [path for path in named if not any(way.exists() for way in _ways(path))] == []
+
+
+@pytest.mark.parametrize("thing", ["reader", "extractor", "facet", "page", "sentence", "setting", "command"])
+def test_there_is_a_recipe_for(thing: str) -> None:
+    assert re.search(rf"^## Add an? {thing}$", f"## Add a reader{RECIPES}", re.MULTILINE)
+
+
+def test_the_names_in_the_recipes_are_in_the_source() -> None:
+    source = "".join(
+        path.read_text("utf-8") for part in ("src", "tests") for path in (ROOT / part).rglob("*.py")
+    )
+    named = set(re.findall(r"`(_?[A-Z]+_[A-Z_]+|_[A-Z]+|[A-Z][a-z]+[A-Z][A-Za-z]+)`", RECIPES)) - {
+        "DVSEARCH_NAME"
+    }
+    assert {name for name in named if not re.search(rf"\b{name}\b", source)} == set()
+
+
+def test_the_changelog_says_nothing_twice() -> None:
+    unreleased = CHANGELOG[CHANGELOG.index("## [Unreleased]") :]
+    headings = re.findall(r"^### (.+)", unreleased, re.MULTILINE)
+    assert headings == ["Added", "Changed", "Fixed"]
+    starts = [" ".join(line.split()[:5]) for line in re.findall(r"^- (.+)", unreleased, re.MULTILINE)]
+    assert len(starts) == len(set(starts))
