@@ -21,7 +21,7 @@ FILTERS: dict[str, Row] = {
         "Phím ← → đi giữa các cột; giữ Shift để chọn một khoảng, Enter để xem, Esc để hủy.",
         "Arrow keys go from bar to bar; hold Shift to choose a range, Enter shows it, Esc gives it up.",
     ),
-    "day-placeholder": ("28/5/2020", "28/5/2020"),
+    "day-placeholder": ("vd. 28/5/2020", "e.g. 28/5/2020"),
     "exclude": ("Loại trừ", "Exclude"),
     "show-all": ("Xem cả {n}", "Show all {n}"),
     "show-first": ("Thu gọn", "Show fewer"),
