@@ -44,50 +44,50 @@
     },
   };
 
-  const DARK = `--sheet: #1c2022; --ink: #e6e4df; --quiet: #a3abae; --line: #3b4346; --soft: #23282b;
-    --accent: var(--dv-accent, #7fc4c6); --on-accent: var(--dv-accent-ink, #15181a); --title: var(--dv-accent, #93c3ee);
-    --mark: #6b5410; --warn: #f0bd7a; --focus: #ffab70; color-scheme: dark;`;
+  const DARK = `--sheet: #1c2022; --ink: #e6e4df; --quiet: #a3abae; --line: #3b4346; --edge: #6f787c; --soft: #23282b;
+  --accent: var(--dv-accent, #7fc4c6); --on-accent: var(--dv-accent-ink, #15181a); --title: var(--dv-accent, #93c3ee);
+  --mark: #6b5410; --warn: #f0bd7a; --focus: #ffab70; color-scheme: dark;`;
   const STYLES = `
-    :host { all: initial; direction: ltr; display: block; font: 1rem/1.5 var(--dv-font, system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif);
-      --radius: var(--dv-radius, 8px); --sheet: #fff; --ink: #1d2021; --quiet: #5b6266; --line: #d9d6cd;
-      --soft: #f4f2ec; --accent: var(--dv-accent, #0f5563); --on-accent: var(--dv-accent-ink, #fff);
-      --title: var(--dv-accent, #124e7e); --mark: #ffedb0; --warn: #8a4a00; --focus: #b3470a;
-      color: var(--ink); color-scheme: light; }
-    :host([hidden]) { display: none; }
-    :host([theme=dark]) { ${DARK} }
-    @media (prefers-color-scheme: dark) { :host([theme=auto]) { ${DARK} } }
-    *, ::before, ::after { box-sizing: border-box; }
-    form { display: flex; }
-    input { flex: 1; min-width: 0; padding: .55em .9em; font: inherit; color: inherit; background: var(--sheet);
-      border: 1px solid var(--line); border-right: 0; border-radius: var(--radius) 0 0 var(--radius); appearance: none; }
-    input::placeholder { color: var(--quiet); opacity: 1; }
-    input:focus { outline: 2px solid var(--accent); outline-offset: -1px; position: relative; }
-    button { padding: .55em 1.2em; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent);
-      border: 0; border-radius: 0 var(--radius) var(--radius) 0; cursor: pointer; }
-    button:hover { filter: brightness(1.12); }
-    button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    .found { margin-top: .5em; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); overflow: clip; }
-    .found.empty { margin: 0; border: 0; }
-    form, p, ol { margin: 0; padding: 0; list-style: none; }
-    .status { padding: .5em .9em; font-size: .875em; color: var(--quiet); }
-    .status:empty { padding: 0; }
-    .status.problem { color: var(--warn); font-size: .95em; padding-block: .75em; }
-    li { position: relative; padding: .65em .9em .7em; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
-    li:hover { background: var(--soft); }
-    a { color: var(--title); text-decoration: none; }
-    li a { display: block; font-weight: 600; line-height: 1.4; }
-    li a::after { content: ""; position: absolute; inset: 0; }
-    a:hover, a:focus-visible { text-decoration: underline; text-underline-offset: .2em; outline: 0; }
-    li a:focus-visible::after, .all:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; border-radius: var(--radius); }
-    .facts { font-size: .825em; color: var(--quiet); margin-top: .1em; }
-    .facts > * + *::before { content: "·"; margin-inline: .45em; }
-    .snippet { font-size: .9em; margin-top: .2em; unicode-bidi: isolate; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-    mark { background: var(--mark); color: var(--ink); border-radius: 2px; padding-inline: .08em; margin-inline: -.08em; }
-    .all { display: block; padding: .65em .9em; font-size: .925em; font-weight: 600; border-top: 1px solid var(--line); }
-    .all::after { content: " →" / ""; }
-    .all:hover { background: var(--soft); }
-    [hidden] { display: none; }`;
+  :host { all: initial; direction: ltr; display: block; font: 1rem/1.5 var(--dv-font, system-ui, "Noto Sans", Arial, sans-serif);
+    --radius: var(--dv-radius, 8px); --sheet: #fff; --ink: #1d2021; --quiet: #5b6266; --line: #d9d6cd; --edge: #8d9293;
+    --soft: #f4f2ec; --accent: var(--dv-accent, #0f5563); --on-accent: var(--dv-accent-ink, #fff);
+    --title: var(--dv-accent, #124e7e); --mark: #ffedb0; --warn: #8a4a00; --focus: #b3470a;
+    color: var(--ink); color-scheme: light; }
+  :host([hidden]) { display: none; }
+  :host([theme=dark]) { ${DARK} }
+  @media (prefers-color-scheme: dark) { :host([theme=auto]) { ${DARK} } }
+  *, ::before, ::after { box-sizing: border-box; }
+  form { display: flex; }
+  input { flex: 1; min-width: 0; padding: .55em .9em; font: inherit; color: inherit; background: var(--sheet);
+    border: 1px solid var(--edge); border-right: 0; border-radius: var(--radius) 0 0 var(--radius); appearance: none; }
+  input::placeholder { color: var(--quiet); opacity: 1; }
+  input:focus { outline: 2px solid var(--accent); outline-offset: -1px; position: relative; }
+  button { padding: .55em 1.2em; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent);
+    border: 0; border-radius: 0 var(--radius) var(--radius) 0; cursor: pointer; }
+  button:hover { filter: brightness(1.12); }
+  button:focus-visible, li a:focus-visible::after, .all:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .found { margin-top: .5em; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); overflow: clip; }
+  .found.empty { margin: 0; border: 0; }
+  form, p, ol { margin: 0; padding: 0; list-style: none; }
+  .status { padding: .5em .9em; font-size: .875em; color: var(--quiet); }
+  .status:empty { padding: 0; }
+  .status.problem { color: var(--warn); font-size: .95em; padding-block: .75em; }
+  li { position: relative; padding: .65em .9em .7em; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+  li:hover, .all:hover { background: var(--soft); }
+  a { color: var(--title); text-decoration: none; }
+  li a { display: block; font-weight: 600; line-height: 1.4; }
+  li a::after { content: ""; position: absolute; inset: 0; }
+  a:hover, a:focus-visible { text-decoration: underline; text-underline-offset: .2em; }
+  li a:focus-visible { outline: 0; }
+  li a:focus-visible::after, .all:focus-visible { outline-offset: -3px; border-radius: var(--radius); }
+  .facts { font-size: .825em; color: var(--quiet); margin-top: .1em; }
+  .facts > * + *::before { content: "·"; margin-inline: .45em; }
+  .snippet { font-size: .9em; margin-top: .2em; unicode-bidi: isolate; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  mark { background: var(--mark); color: var(--ink); border-radius: 2px; padding-inline: .08em; margin-inline: -.08em; }
+  .all { display: block; padding: .65em .9em; font-size: .925em; font-weight: 600; border-top: 1px solid var(--line); }
+  .all::after { content: " →" / ""; }
+  [hidden] { display: none; }`;
 
   let sheet = null; // as in browsers from before 2023
   try {
@@ -124,25 +124,11 @@
     return time;
   }
 
-  /* An answer that is an error: its message is for the reader. */
-  class Refusal extends Error {}
-
-  async function ask(url, signal) {
-    const response = await fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
-    const answer = await response.json();
-    if (!response.ok) throw new Refusal(answer.error.message);
-    return answer;
-  }
-
   /* A request that was not permitted looks like one that failed. One that reads nothing needs no permission,
      and tells the two apart. */
-  async function isThere(home, signal) {
-    try {
-      await fetch(`${home}embed.js`, { method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit", signal });
-      return true;
-    } catch {
-      return false;
-    }
+  function isThere(home, signal) {
+    const options = { method: "HEAD", mode: "no-cors", cache: "no-store", credentials: "omit", signal };
+    return fetch(`${home}embed.js`, options).then(() => true, () => false);
   }
 
   class DvSearch extends HTMLElement {
@@ -150,13 +136,8 @@
 
     #label = make("label", { className: "unseen", htmlFor: "q" });
     #input = make("input", {
-      id: "q",
-      type: "search",
-      maxLength: 400,
-      autocomplete: "off",
-      autocapitalize: "none",
-      spellcheck: false,
-      enterKeyHint: "search",
+      id: "q", type: "search", maxLength: 400, enterKeyHint: "search",
+      autocomplete: "off", autocapitalize: "none", spellcheck: false,
     });
     #button = make("button", { type: "submit" });
     #form = make("form", {}, this.#label, this.#input, this.#button);
@@ -184,7 +165,7 @@
     connectedCallback() {
       this.#describe();
       this.#input.value ||= this.getAttribute("q") ?? "";
-      if (this.#input.value) this.#soon(REST);
+      this.#soon(REST);
     }
 
     disconnectedCallback() {
@@ -195,7 +176,7 @@
     attributeChangedCallback() {
       if (!this.isConnected) return;
       this.#describe();
-      if (this.#input.value) this.#soon(REST);
+      this.#soon(REST);
     }
 
     get #language() {
@@ -243,24 +224,26 @@
 
     async #search() {
       if (!this.#input.value.trim()) return this.#show([], "");
-      const request = (this.#request = new AbortController());
+      const { signal } = (this.#request = new AbortController());
       const slow = setTimeout(() => this.#tell(this.#say.searching), PATIENCE);
-      request.signal.addEventListener("abort", () => clearTimeout(slow));
+      signal.addEventListener("abort", () => clearTimeout(slow));
       let answer = null;
       let problem = "";
       try {
-        answer = await ask(`${this.#home}api/v1/search?${this.#asked}&size=${this.#size}&facets=none`, request.signal);
+        const address = `${this.#home}api/v1/search?${this.#asked}&size=${this.#size}&facets=none`;
+        const response = await fetch(address, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+        answer = await response.json();
+        if (!response.ok) problem = answer.error.message; // it is for the reader
       } catch (error) {
-        problem = await this.#problem(error, request.signal);
+        problem = await this.#problem(error, signal);
       }
       clearTimeout(slow);
-      if (request.signal.aborted) return;
-      if (answer) this.#answer(answer);
-      else this.#show([], problem, true);
+      if (signal.aborted) return;
+      if (problem) this.#show([], problem, true);
+      else this.#answer(answer);
     }
 
     async #problem(error, signal) {
-      if (error instanceof Refusal) return error.message;
       const say = this.#say;
       try {
         const home = this.#home;
@@ -298,10 +281,10 @@
       link.rel = "noopener";
     }
 
-    #show(items, status, isProblem = false) {
+    #show(items, ...said) {
       this.#list.replaceChildren(...items);
       this.#list.hidden = this.#all.hidden = !items.length;
-      this.#tell(status, isProblem);
+      this.#tell(...said);
     }
 
     #tell(status, isProblem = false) {
