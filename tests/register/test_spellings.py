@@ -44,7 +44,14 @@ def test_a_body_without_its_place_says_less() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["về nghề muối", "Về  việc nghề muối", "quy định về nghề muối", "“về nghề muối”", "v/v nghề muối"],
+    [
+        "về nghề muối",
+        "Về  việc nghề muối",
+        "quy định về nghề muối",
+        "“về nghề muối”",
+        "v/v nghề muối",
+        "Một số vấn đề về nghề muối",
+    ],
 )
 def test_openings_and_marks_do_not_tell_titles_apart(title: str) -> None:
     assert title_form(title) == "nghề muối"

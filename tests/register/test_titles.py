@@ -83,6 +83,14 @@ TITLES = [
         "Nghị quyết số 18-NQ/TW về “sắp xếp lại các trạm, trại và đội sản xuất” trong toàn quốc.",
         'về "sắp xếp lại các trạm, trại và đội sản xuất"',
     ),
+    (
+        "Nghị quyết số 18-NQ/TW “Một số vấn đề về tiếp tục đổi mới, sắp xếp các trạm bơm” ra đời năm ấy.",
+        "Một số vấn đề về tiếp tục đổi mới, sắp xếp các trạm bơm",
+    ),
+    (
+        "Nghị quyết số 13-NQ/TW, ngày 16/1/2012, của Trung ương “Xây dựng hệ thống kết cấu hạ tầng đồng bộ”.",
+        "Xây dựng hệ thống kết cấu hạ tầng đồng bộ",
+    ),
     # where a title ends
     (
         "Quyết định số 290-QĐ/TW về Quy chế dân vận đã đi vào nền nếp.",
@@ -165,6 +173,67 @@ TITLES = [
         "Quy định số 55-QĐ/TW về một số việc cần làm ngay ở các hộ bị thu hồi đất.",
         "về một số việc cần làm ngay ở các hộ bị thu hồi đất",
     ),
+    (
+        "Nghị quyết số 18-NQ/TW về tiếp tục đổi mới, sắp xếp bộ máy tinh gọn, hiệu lực, hiệu quả đã tới thôn.",
+        "về tiếp tục đổi mới, sắp xếp bộ máy tinh gọn, hiệu lực, hiệu quả",
+    ),
+    (
+        "Nghị quyết số 18-NQ/TW về đổi mới, sắp xếp các trạm, trại, đội và xưởng của ngành thuỷ lợi miền núi.",
+        "về đổi mới, sắp xếp các trạm, trại, đội và xưởng của ngành thuỷ lợi miền núi",
+    ),
+    (
+        "Nghị quyết số 43-NQ/TW về phát huy truyền thống, sức mạnh đại đoàn kết toàn dân tộc khiến xóm vui.",
+        "về phát huy truyền thống, sức mạnh đại đoàn kết toàn dân tộc",
+    ),
+    (
+        "Quyết định số 218-QĐ/TW về góp ý xây dựng Đảng, xây dựng chính quyền nằm trên bàn tổ trưởng.",
+        "về góp ý xây dựng Đảng, xây dựng chính quyền",
+    ),
+    (
+        "Nghị quyết số 31/2022/QH15 về cơ chế, chính sách đặc thù cho cảng biển.",
+        "về cơ chế, chính sách đặc thù",
+    ),
+    (
+        "Nghị định số 61/2018/NĐ-CP về cơ chế một cửa, một cửa liên thông trong thủ tục ở bến cá. 12 bàn đã đặt.",
+        "về cơ chế một cửa, một cửa liên thông trong thủ tục ở bến cá",
+    ),
+    (
+        "Tờ trình số 9-TTr/UBKTTW về xem xét, thi hành kỷ luật đảng viên ở bến xe.",
+        "về xem xét, thi hành kỷ luật đảng viên ở bến xe",
+    ),
+    (
+        "Nghị quyết số 54/2017/QH14 về thí điểm cơ chế, chính sách riêng, đại biểu nào cũng nhắc.",
+        "về thí điểm cơ chế, chính sách riêng",
+    ),
+    # where the sentence goes on with a word that no title has
+    (
+        "Nghị quyết số 36-NQ/TW về kinh tế biển bền vững gọi sóng là bạn.",
+        "về kinh tế biển bền vững",
+    ),
+    (
+        "Nghị quyết số 29-NQ/TW về đổi mới giáo dục và đào tạo đặt ra câu hỏi mới.",
+        "về đổi mới giáo dục và đào tạo",
+    ),
+    (
+        "Chỉ thị số 40-CT/TW về tín dụng chính sách xã hội mở ra lối thoát nghèo.",
+        "về tín dụng chính sách xã hội",
+    ),
+    (
+        "Nghị quyết số 26-NQ/TW về nông nghiệp, nông dân, nông thôn được in khổ nhỏ.",
+        "về nông nghiệp, nông dân, nông thôn",
+    ),
+    (
+        "Nghị quyết số 28-NQ/TW về chính sách cho người được hưởng lương hưu.",
+        "về chính sách cho người được hưởng lương hưu",
+    ),
+    (
+        "Quy định số 37-QĐ/TW về những điều đảng viên không được làm.",
+        "về những điều đảng viên không được làm",
+    ),
+    (
+        "Nghị định số 20/2021/NĐ-CP về trợ giúp người cao tuổi ở đảo.",
+        "về trợ giúp người cao tuổi ở đảo",
+    ),
     # a title may name another document
     (
         "Kế hoạch số 60-KH/TU về việc thực hiện Nghị quyết số 25-NQ/TW trong năm nay.",
@@ -198,6 +267,12 @@ def test_titles(text: str, title: str) -> None:
         "Quyết định số 290-QĐ/TW là cơ sở để các thôn làm theo.",
         "Cán bộ đưa Quyết định số 290-QĐ/TW về với từng nhà.",
         "Cán bộ đưa Quyết định số 290-QĐ/TW về cơ sở.",
+        "Đem Nghị quyết số 25-NQ/TW về vùng cao bằng tiếng Mông.",
+        "Loa kéo chở Nghị quyết số 25-NQ/TW về bản, về chợ.",
+        "Cái gùi mang Nghị quyết số 25-NQ/TW về từng nếp nhà sàn.",
+        "Nghị quyết số 25-NQ/TW, “một lời dặn dài” của Đảng.",
+        "Nghị quyết số 25-NQ/TW “mở đường cho dân nói”.",
+        "Theo Nghị quyết số 25-NQ/TW, “Phát huy sức dân là gốc”, xã họp.",
         "Bị khởi tố theo Nghị quyết số 41/2017/QH14 về tội trộm cắp tài sản.",
         "Thực hiện Nghị quyết số 25-NQ/TW, Tỉnh uỷ ban hành kế hoạch riêng.",
         "Thực hiện Nghị quyết số 25-NQ/TW Tỉnh uỷ ban hành kế hoạch riêng.",

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from dvsearch.register import Claim, Learned
-from dvsearch.register.spellings import says_less
+from dvsearch.register.spellings import says_less, titles_agree
 from dvsearch.register.votes import Votes, prevailing
 
 
@@ -34,6 +34,12 @@ def test_what_prevails(
 ) -> None:
     expected = Learned(Claim(*best) if best else None, tuple(Claim(*rival) for rival in rivals))
     assert prevailing(_votes(*claims), says_less) == expected
+
+
+def test_fuller_claims_in_other_words_count_together() -> None:
+    votes = _votes((1, "bản đồ"), (2, "bản đồ chợ nổi miền tây"), (3, "bản đồ các chợ nổi miền tây"))
+    assert prevailing(votes, says_less, titles_agree) == Learned(Claim("bản đồ chợ nổi miền tây", 3))
+    assert prevailing(votes, says_less) == Learned(Claim("bản đồ", 3))
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

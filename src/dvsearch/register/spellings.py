@@ -10,7 +10,7 @@ from dvsearch.text.normalize import normalize
 __all__ = ["issuer_form", "names_body", "says_less", "title_form", "titles_agree"]
 
 _NOT_WORDS = re.compile(r"[^\w/]+")
-_OPENING = re.compile(rf"(?:(?:{ABOUT}|quy định|ban hành(?: kèm theo)?)(?: |$))+")
+_OPENING = re.compile(rf"(?:(?:{ABOUT}|quy định|ban hành(?: kèm theo)?|một số vấn đề(?= về))(?: |$))+")
 _LINKS = frozenset({"và", "tỉnh", "nước"})  # "UBND tỉnh Nghệ An" and "UBND Nghệ An" are one
 # The head of a body signs for it.
 _HEADS = (
@@ -47,7 +47,7 @@ def _words(text: str) -> list[str]:
 
 
 def title_form(title: str) -> str:
-    """The words of a title in lower case, without what opens it: `về việc`, `quy định`, `ban hành`."""
+    """The words of a title in lower case, without what opens it: `về việc`, `quy định`, `một số vấn đề`."""
     words = " ".join(_words(title))
     return _OPENING.sub("", words, count=1) or words
 

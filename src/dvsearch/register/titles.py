@@ -22,11 +22,15 @@ from dvsearch.register.titlewords import (
     CLAUSE_OPENERS,
     COMMA_PAIRS,
     NEXT_CLAUSE,
+    NO_VERBS,
     NOT_ABOUT,
     OWN_VERBS,
+    PAIRS,
+    QUOTED_OPENERS,
     SECOND_RULE,
     TITLE_VERBS,
     TRAILING,
+    UNSURE,
     VERBS,
 )
 from dvsearch.text.fold import lowercase
@@ -68,18 +72,29 @@ _VERBS = "|".join(rf"{verb}(?=,? (?:{_any(objects)})(?!\w))" for verb, objects i
 _OPENING = re.compile(
     rf"(?P<comma>,)? ?(?P<mark>[\"'(])? ?(?P<lead>{ABOUT}|{_VERBS}|(?P<own>{_any(OWN_VERBS)}))(?=,? )"
 )
+_QUOTED = re.compile(
+    rf"(?P<comma>,)? ?(?P<mark>\") ?(?P<lead>)(?P<own>)(?=(?:{_any(QUOTED_OPENERS)})(?!\w)[^\"\n]{{0,240}}\")"
+)
 _NOT_ABOUT = re.compile(rf" (?:(?:{_any(NOT_ABOUT)})(?!\w)|[0-9])")
 _CLOSERS = {'"': '"', "'": "'", "(": ")"}
 
 _COPULAS = "|".join(rf"{verb}(?! (?:{_any(nouns)})(?!\w))" for verb, nouns in ALSO_IN_TITLES.items())
+_NO_VERB = "".join(
+    rf"(?!(?<={before} ){verb}(?!\w))" for before, verb in (each.split("|") for each in NO_VERBS)
+)
 _NEXT_CLAUSE = re.compile(
-    rf" (?:(?P<verb>(?<!đáp ứng )(?:{_any(VERBS)}|{_COPULAS})(?!\w))|(?:{_any(NEXT_CLAUSE)})(?!\w)"
+    rf" (?:(?P<verb>{_NO_VERB}(?:{_any(VERBS)}|{_COPULAS})(?!\w))|(?:{_any(NEXT_CLAUSE)})(?!\w)"
     r"|(?:ngày|sáng|chiều|tối|hôm) (?=[0-9]))"
 )
 _RULE = re.compile(r" quy định(?!\w)")
 _LAST_WORD = re.compile(r"(\w+)$")
-_MARKS = re.compile(r"[()\[\]…]|\.\.|: |:$|\.$| [-*] (?=[A-ZĐ]{2})|; ")
+_MARKS = re.compile(
+    r"[()\[\]…]|\.\.|: |:$|\.$|(?<=\w[^\W\d_A-ZĐ])(?<![Tt]p)\. (?=[0-9])| [-*] (?=[A-ZĐ]{2})|; "
+)
 _BEFORE_NEXT = re.compile(rf"(?:[,;(]|(?:^|[ ,])(?:{_any(BEFORE_NEXT)}))(?: (?:các|những|cả))? ?$")
+_PAIRS = tuple(tuple(pair.split("|")) for pair in PAIRS)
+_PAIR_REACH = 30  # characters after the comma
+_UNSURE = re.compile(rf" (?:{_any(UNSURE)})(?!\w)")
 _COMMA = re.compile(r", ?(?=\D)")
 _TRAILING_MARKS = " ,;:-.…("
 _TRAILING = re.compile(rf"(?<!tiếp) (?:{_any(TRAILING)})$")  # but "những năm tiếp theo"
@@ -121,7 +136,7 @@ def _opening(phrase: str, low: str, code: str) -> re.Match[str] | None:
     """Go over the particulars of the document to the words that open its title."""
     at, told = 0, False
     for _ in range(_STEPS):
-        opening = _OPENING.match(low, at)
+        opening = _OPENING.match(low, at) or _quoted(phrase, low, at)
         if opening is not None:
             return opening if _is_opening(low, opening, told=told) else None
         after = _date_end(low, at) or _body_end(phrase, low, at, code)
@@ -133,6 +148,12 @@ def _opening(phrase: str, low: str, code: str) -> re.Match[str] | None:
             return None
         at = after
     return None
+
+
+def _quoted(phrase: str, low: str, at: int) -> re.Match[str] | None:
+    """A title in quotation marks that opens with none of those words, but with a capital."""
+    opening = _QUOTED.match(low, at)
+    return opening if opening is not None and phrase[opening.end()].isupper() else None
 
 
 def _is_opening(low: str, opening: re.Match[str], *, told: bool) -> bool:
@@ -208,11 +229,28 @@ def _members(phrase: str, low: str, start: int, end: int, *, by_verb: bool) -> i
     for before, after in pairwise(bounds):
         words = low[before + 1 : after].split()
         rest = phrase[before + 1 :].lstrip()
+        if _are_pair(low, before):
+            unsure = _UNSURE.search(low, before + 2, after)
+            if unsure is not None:
+                return unsure.start()
+            short_run = len(words) <= _SHORT_MEMBER
+            continue
         is_subject = by_verb and after == end and not (short_run and len(words) <= _SHORT_MEMBER)
         if not _goes_on(rest, words, paired=_is_pair(low, before), is_subject=is_subject):
             return before
         short_run = len(words) <= _SHORT_MEMBER
     return end
+
+
+def _are_pair(low: str, comma: int) -> bool:
+    """Say whether the words on both sides of a comma are said in one breath."""
+    after = low[comma + 1 : comma + 1 + _PAIR_REACH].lstrip()
+    return any(
+        low.endswith(f" {first}", 0, comma)
+        and after.startswith(second)
+        and not after[len(second) : len(second) + 1].isalnum()
+        for first, second in _PAIRS
+    )
 
 
 def _is_pair(low: str, comma: int) -> bool:

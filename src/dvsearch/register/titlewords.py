@@ -10,10 +10,14 @@ __all__ = [
     "COMMA_PAIRS",
     "NEXT_CLAUSE",
     "NOT_ABOUT",
+    "NO_VERBS",
     "OWN_VERBS",
+    "PAIRS",
+    "QUOTED_OPENERS",
     "SECOND_RULE",
     "TITLE_VERBS",
     "TRAILING",
+    "UNSURE",
     "VERBS",
 ]
 
@@ -39,12 +43,19 @@ TITLE_VERBS: dict[str, tuple[str, ...]] = {
 }
 # After an issuer or a date these may open one too.
 OWN_VERBS = listed("công nhận, thành lập, điều chỉnh, bổ nhiệm, quy định việc")
+# In quotation marks right after the number a title may have no "về": "Một số vấn đề về …", "Tăng cường …".
+QUOTED_OPENERS = listed("""
+    một số, những, tăng cường, nâng cao, đẩy mạnh, tiếp tục, xây dựng, đổi mới, phát triển, phát huy,
+    quy định, quy chế, ban hành, chiến lược, chương trình, đề án, hướng dẫn, phê duyệt, thực hiện,
+    học tập, sửa đổi, bảo đảm, bảo vệ, hoàn thiện, quản lý, phòng, chủ động
+""")
 
 # "về" that goes somewhere, or names an offence: not the subject of the document.
 NOT_ABOUT = listed("""
     với, đích, tội, các tội, tội danh, hành vi, tay, nhà, cơ sở, đến, tới, địa phương, đây, nước, quê, trước,
     sau, phía, cho, mặt, cơ bản, lâu dài, thực chất, nguyên tắc, bản chất, những tội, hai tội, cả, vấn đề này,
-    việc này, nội dung này
+    việc này, nội dung này, vấn đề trên, việc trên, nội dung trên, vùng cao, vùng sâu, vùng xa, từng, tận,
+    bản làng, làng bản, thôn bản, buôn làng, phum sóc, quê hương, gần dân
 """)
 
 # The sentence's own verb: what stands before it, back to the last comma, may be its subject.
@@ -53,7 +64,9 @@ VERBS = listed("""
     có nhiều, có điểm, có quy định, có nội dung, có quy mô, chính thức, cho biết, cho thấy, cho rằng,
     khẳng định, yêu cầu, nhấn mạnh, chỉ đạo, thì, nhưng, được quy định, được triển khai, được áp dụng,
     được thực hiện, phải, chỉ ra, đề ra, đề xuất, dẫn đến, dẫn tới, không có, không quy định, không phải,
-    nên, ra đời, đi vào
+    nên, ra đời, đi vào, đặt ra, mở ra, mở đường, bắt đầu, tạo thêm, tạo ra, góp phần, khiến, trở thành,
+    đòi hỏi, chính là, hết hiệu lực, đến với, đến tay, đến từng, tới từng, vào từng,
+    không bắt, không chỉ, không còn, không nói, không cho, không thể, không ai
 """)
 # A new clause, or a remark on the whole document: the title ends, and all before it may belong to it.
 NEXT_CLAUSE = listed("""
@@ -75,7 +88,16 @@ ALSO_IN_TITLES = {
     "cần": listed("làm, thiết, cù"),
     "bị": listed("thu hồi, ảnh hưởng, thiệt hại, can, cáo, hại, bạo hành, nhiễm"),
     "chưa": listed("thành niên, đủ, qua"),
+    "gọi": listed("công dân, nhập ngũ, vốn, thầu, đầu tư, tắt"),
+    "coi": listed("thi"),
+    "giúp": listed("đỡ, việc, nhau"),
+    "được": listed("""
+        làm, phép, giao, hưởng, bảo, sử dụng, cấp, hỗ trợ, công nhận, xếp, tuyển, cử, đào tạo, miễn, giảm,
+        uỷ quyền, phân, nhà nước, chuyển, tặng, nuôi, trợ, tách, ứng viên
+    """),
 }
+# The verbs above are none after these.
+NO_VERBS = listed("đáp ứng|yêu cầu, trợ|giúp, kêu|gọi, không|được, chưa|được, không|bị")
 # A second "quy định" is the sentence's verb, unless one of these stands before it.
 SECOND_RULE = listed("""
     hành, theo, các, những, số, sung, hiện, đổi, việc, và, của, bỏ, một, về, dựng, trái, phạm, lệnh
@@ -91,7 +113,7 @@ CLAUSE_OPENERS = frozenset(
     công an, công ty, cơ quan, chính quyền, chính phủ, đặc biệt, nhất là, chủ tịch, chủ đầu, vừa, được,
     bị, đã, sẽ, đang, có, không, phải, cần, cụ thể, năm, tháng, mới, thay, kể, hiện, nay, riêng, ngoài,
     bởi, thí sinh, tổng số, mặt, hộ, hành vi, đại diện, lãnh đạo, việc, thủ tướng, quốc hội, hiệu lực, tàu,
-    điều này, lộ trình, sáng, chiều, tối
+    điều này, lộ trình, sáng, chiều, tối, đại biểu, giao bộ, giao ubnd, giao sở, giao các, gồm, về
     """)
 )
 # Words after which a comma never ends a title: "phòng, chống", "sửa đổi, bổ sung".
@@ -103,6 +125,25 @@ COMMA_PAIRS = frozenset(
     động
     """)
 )
+# What is said in one breath, so that the comma between is the title's own, whatever follows.
+PAIRS = listed("""
+    cơ chế|chính sách, chế độ|chính sách, thể chế|chính sách, xem xét|thi hành kỷ luật, tập thể|cá nhân,
+    tổ chức|cá nhân, phương hướng|nhiệm vụ, nhiệm vụ|giải pháp, hợp tác|đầu tư, đầu tư|xây dựng,
+    quy hoạch|kiến trúc, chuyên gia|nhà khoa học, đạo đức|phong cách, cấp huyện|cấp xã, nsnd|nsưt,
+    lãnh đạo|chỉ đạo, sát hạch|cấp, cấp|thu hồi, hỗ trợ|tái định cư, ngừa|ứng phó, ứng phó|khắc phục,
+    miễn nhiệm|từ chức, đổi mới|sắp xếp, đổi mới|hoàn thiện, truyền thống|sức mạnh,
+    một cửa|một cửa liên thông, xây dựng đảng|xây dựng chính quyền, xây dựng đảng|chính quyền,
+    đường bộ|đường sắt, bảo vệ|chăm sóc, bảo tồn|phát huy, giữ gìn|phát huy, văn minh|hiện đại,
+    doanh nghiệp|hợp tác xã, ngăn chặn|đẩy lùi, tinh gọn|hoạt động, hiệu lực|hiệu quả,
+    hội nhập|phát triển, công nghiệp hoá|hiện đại hoá, tinh gọn|hiệu lực
+""")
+# In what a pair goes on with, these may begin the sentence's own words: better to say less.
+UNSURE = listed("""
+    để, cho, được, bị, là, không, chẳng, chưa, có, tạo, góp, giúp, gọi, coi, mở, đặt, ra, mang, khiến, làm,
+    đem, nhắc, cũng, ai, nào, gì, ấy, chính là, trở, tròn, lại, lên, đi, thì, mà, như, vừa, rất, bỗng, cùng,
+    nằm, đứng, ngồi, treo, dán, kể, đọc, viết, chờ, trong khi, hay, sao, chứ,
+    nhờ, hỏi, nói, nghe, thấy, muốn, theo, bằng, qua, từ, khi
+""")
 
 # Before the next document named: it is another one, not a part of this title.
 BEFORE_NEXT = listed("""

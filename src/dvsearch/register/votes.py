@@ -1,7 +1,7 @@
 """Count what articles claim about one field of one document, and say which claim prevails.
 
 An article has one vote for each thing that it claims, however often it says it. A claim that says less is
-a vote for the fuller one; the fuller one is shown if at least half of them give it.
+a vote for the fuller one; the fuller one is shown if at least half of them give it, in whatever words.
 """
 
 from collections import Counter
@@ -48,7 +48,7 @@ def prevailing(
     forms = sorted(votes.articles, key=lambda form: (-len(votes.articles[form]), form))[:_MOST_FORMS]
     claims: list[tuple[bool, Claim]] = []
     while forms:
-        form = _fullest(_most_backed(votes, forms, says_less, preferred), votes, forms, says_less)
+        form = _fullest(_most_backed(votes, forms, says_less, preferred), votes, forms, says_less, agree)
         one = [each for each in forms if each == form or _are_one(form, each, says_less, agree)]
         claims.append((preferred(form), Claim(_written(votes, form), len(_voters(votes, one)))))
         forms = [each for each in forms if each not in one]
@@ -73,15 +73,22 @@ def _most_backed(
     return min(forms, key=lambda form: (not preferred(form), -_backing(votes, form, forms, says_less), form))
 
 
-def _fullest(form: str, votes: Votes, forms: list[str], says_less: Agreement) -> str:
+def _fullest(form: str, votes: Votes, forms: list[str], says_less: Agreement, agree: Agreement) -> str:
     """Go from `form` to fuller ones as long as at least half of its articles go along."""
     while True:
         enough = _backing(votes, form, forms, says_less) / 2
-        fuller = [(_backing(votes, each, forms, says_less), each) for each in forms if says_less(form, each)]
-        fuller = [(count, each) for count, each in fuller if count >= enough]
-        if not fuller:
+        fuller = [each for each in forms if says_less(form, each)]
+        ranked = sorted((-_backing(votes, each, fuller, says_less), each) for each in fuller)
+        found = [
+            each for _, each in ranked if len(_voters(votes, [each, *_like(each, fuller, agree)])) >= enough
+        ]
+        if not found:
             return form
-        form = min(fuller, key=lambda found: (-found[0], found[1]))[1]
+        form = found[0]
+
+
+def _like(form: str, forms: list[str], agree: Agreement) -> list[str]:
+    return [each for each in forms if agree(form, each)]
 
 
 def _are_one(form: str, other: str, says_less: Agreement, agree: Agreement) -> bool:
