@@ -13,6 +13,7 @@ from dvsearch.extract.provinces.hosts import (
     signed_province,
 )
 from dvsearch.extract.provinces.mentions import Mention, mentions
+from dvsearch.extract.provinces.namesakes import with_namesakes
 from dvsearch.extract.provinces.units import MERGED_ON, last_change, unit_of_day
 from dvsearch.extract.provinces.words import (
     ABROAD,
@@ -84,7 +85,7 @@ def explain_provinces(
     home = province_of_host(host_of(url)) or province_of_signature(source)
     home = home or signed_province(clean[:_SIGNED], clean[-_SIGNED:])
     day = last_change(_day_of(date, found))  # days are many, and what is known of few is remembered
-    kept = _without_foreign(clean, found)
+    kept = with_namesakes(clean, _without_foreign(clean, found), home)
     scores = _scores(clean, kept, home, day)
     if home is not None:
         home = unit_of_day(home, day) or home
