@@ -85,6 +85,9 @@ def test_weekday_told_in_a_sentence_is_no_stamp():
         ("Sáng 15/8, Đại hội đại biểu Đảng bộ huyện, nhiệm kỳ 2020-2025 khai mạc.", "2020-08-15"),
         ("Sáng 5/9, thầy trò cả tỉnh bước vào năm học 2021-2022.", "2021-09-05"),
         ("Ngày 30/5, nhà trường bế giảng năm học 2021-2022.", "2022-05-30"),
+        ("Ngày 3/7, sở báo tin về kỳ thi tuyển sinh lớp 10 năm học 2021-2022.", "2021-07-03"),
+        ("Ngày 3/4, sở nhắc các lớp 10 năm học 2021-2022 ôn bài.", "2022-04-03"),
+        ("Ngày 4/2, xưởng vui. Cuối năm 2022, thợ mới về đủ.", "2023-02-04"),
         ("Chiều 10/1, sở tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023.", "2023-01-10"),
         ("Sáng 27/12, sở kiểm điểm công tác trong năm 2022 và nhiệm vụ năm 2023.", "2022-12-27"),
         ("Sáng 5/4, tỉnh ủy bàn việc của quý II/2024.", "2024-04-05"),
@@ -120,6 +123,9 @@ def test_year_inferred(text, expected):
         "Ngày 29/2, đoàn làm việc ở xã. Kế hoạch năm 2023 đã xong.",
         "Ngày 31/2/2021 không có trong lịch.",
         "Tối 6/1, trao giải Hoa hậu Biển 2017.",
+        "Sáng 6/4, bến cá họp. Vụ cháy chợ cũ ngày 9/4/2011 được nhắc lại.",  # a story of long ago
+        "Sáng 6/3, huyện giục thợ. Cầu phải hoàn thành vào cuối năm 2023.",  # and a day to come
+        "Sáng 6/3, xã nhận thêm 2000 Cây giống từ trạm Mirage 2000.",
         "Tỷ số 2-1, tỉ lệ 3/4, nhà số 12/3, giá 28/5 của bản in.",
     ],
 )

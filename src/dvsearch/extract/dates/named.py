@@ -25,7 +25,9 @@ _AT_MOST = 2  # votes of one kind for one year: repeating does not prove
 _GOAL, _THING = any_of(GOAL), any_of(YEAR_OF_A_THING)
 _PLANNED, _REVIEWED = any_of(PLANNED_YEAR), any_of(REVIEWED_YEAR)
 _OTHER_YEARS, _HELD = any_of(NAMED_FOR_ANOTHER_YEAR), any_of(HELD_NOW)
+_DUE = any_of(("hoàn thành", "dự kiến", "chuẩn bị", "phải", "hẹn", "mục tiêu", "mục đích", "trước cuối"))
 _COMING = any_of(("dự kiến", "sẽ"))
+_A_ROUND_NUMBER = 2000  # "thêm 2000 thư", "Mirage 2000"
 _OPEN_RANGE = re.compile(r"\d{4}\s{0,2}[-–]\s{0,2}$")
 _LETTER_BEFORE = re.compile(r"[^\W\d_]\s$")
 _SINCE = re.compile(
@@ -99,6 +101,8 @@ def _vote(event: Event, text: str, moment: Moment, latest: int) -> Vote | None:
     if year < latest:
         reviewed = year == latest - 1 and event.month >= 11 and _REVIEWED.search(close)
         return Vote(year, 1.0, moment.surface, "reviewed year") if reviewed else None
+    if "cuối" in close and _DUE.search(left[-60:]):
+        return None  # when a work is to be done
     if "cuối" in close and event.month <= 3:
         return Vote(year + 1, 1.5, moment.surface, "shortly after the end of a year")
     if "/" in moment.surface or _is_this_year(left) or left.endswith("/"):
@@ -124,7 +128,7 @@ def _vote(event: Event, text: str, moment: Moment, latest: int) -> Vote | None:
 
 def _named_by(event: Event, text: str, moment: Moment, year: int) -> Vote | None:
     """An event that bears its year in its name ("Festival Huế 2019")."""
-    if moment.start > _HEAD or not _LETTER_BEFORE.search(moment.left):
+    if year == _A_ROUND_NUMBER or moment.start > _HEAD or not _LETTER_BEFORE.search(moment.left):
         return None
     if moment.left.split()[-1] in YEAR_JOINERS:
         return None

@@ -7,7 +7,7 @@ from dvsearch.extract.dates.address import Written
 from dvsearch.extract.dates.moments import Moment
 from dvsearch.extract.dates.roles import Role
 from dvsearch.extract.dates.votes import Event, Vote
-from dvsearch.extract.dates.words import LOOKING_BACK
+from dvsearch.extract.dates.words import FROM_THEN_ON, LOOKING_BACK
 
 __all__ = ["from_days", "from_months", "from_pages"]
 
@@ -17,6 +17,7 @@ _PLAN_WITHIN = 250  # days to a plan; more may be the same season of two years
 _PAPER_WITHIN, _DAY_WITHIN = 60, 120  # days since a cited paper, since another event
 _REMEMBERED_WITHIN = 100  # days to an anniversary
 _FOLLOWED_WITHIN = 40  # days to an event told after the lead
+_BEGINS_LOOK = 40  # characters before it that say what begins then
 _SOON = 5  # … and told as if it were past: the same occasion
 _LATE_MONTH_WITHIN = 230  # days since "cuối tháng 5-2018", said of the recent past only
 
@@ -100,7 +101,9 @@ def _after_day(event: Event, day: date, moment: Moment) -> Iterator[Vote]:
     if after is not None and (after - day).days <= (_PAPER_WITHIN if paper else _DAY_WITHIN):
         yield Vote(after.year, 1.5 if paper else 2.0, moment.surface, "shortly before")
     elif before is not None and (day - before).days <= (_SOON if _is_past(moment) else _FOLLOWED_WITHIN):
-        yield Vote(before.year, 2.5, moment.surface, "shortly after")
+        begins = any(cue in moment.left[-_BEGINS_LOOK:] for cue in FROM_THEN_ON)
+        # Half of the others are days of an older story: none decides by itself.
+        yield Vote(before.year, 2.5 if begins else 1.2, moment.surface, "shortly after")
 
 
 def _is_past(moment: Moment) -> bool:

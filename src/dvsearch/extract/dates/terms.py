@@ -14,6 +14,7 @@ __all__ = ["from_school_years", "from_terms", "from_years_gone"]
 _HEAD = 900
 _TERM_LENGTH = 5  # years between two congresses of the Party
 _SCHOOL_YEAR = re.compile(r"[Nn]ăm học (?:mới )?(20\d\d)\s?[-–]\s?(20\d\d)")
+_ADMITTED = any_of(("tuyển sinh", "lớp 10", "lớp 1 ", "lớp 6 ", "năm học mới", "chuẩn bị"))
 _TERM = re.compile(r"[Nn]hiệm k[ỳì]\s?:?\s?(20\d\d)\s?[-–]\s?(20\d\d)")
 _VERBS = any_of(CONGRESS_VERBS)
 _NOT_THE_CONGRESS = re.compile(r"(?:nghị quyết|sau) đại hội")
@@ -22,10 +23,13 @@ _YEARS_GONE_RANGE = range(5, 121)
 
 
 def from_school_years(event: Event, text: str) -> Iterator[Vote]:
-    """ "năm học 2018-2019": its first year from August on, its second before."""
+    """ "năm học 2018-2019": its first year from August on, or while pupils apply for it; else its second."""
     match = _SCHOOL_YEAR.search(text) if "ăm học" in text else None
-    if match is not None:
-        yield Vote(int(match[1 if event.month >= 8 else 2]), 2.0, match.group(), "school year")
+    if match is None:
+        return
+    admitted = _ADMITTED.search(text[max(0, match.start() - 60) : match.end()].lower()) is not None
+    first = event.month >= 8 or (event.month >= 6 and admitted)
+    yield Vote(int(match[1 if first else 2]), 2.0, match.group(), "school year")
 
 
 def from_terms(event: Event, text: str) -> Iterator[Vote]:

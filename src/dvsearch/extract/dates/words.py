@@ -11,6 +11,7 @@ __all__ = [
     "CITED_KINDS",
     "CONGRESS_VERBS",
     "DAY_OPENERS",
+    "FROM_THEN_ON",
     "FUTURE",
     "GOAL",
     "HELD_NOW",
@@ -69,6 +70,18 @@ ANNIVERSARY = (
 )  # fmt: skip
 
 LOOKING_BACK = ("cuối tháng", "đầu tháng", "giữa tháng", "hồi tháng", "trong tháng")
+
+# A day of the coming weeks on which what the lead tells begins.
+FROM_THEN_ON = (
+    "hiệu lực",
+    "áp dụng",
+    "thi hành",
+    "đình chỉ",
+    "diễn ra",
+    "khai mạc",
+    "phát hành",
+    "công chiếu",
+)
 
 # All that may stand between a decision and its own date: "… ban hành ngày 25/2/2010".
 BETWEEN_SYMBOL_AND_DATE = frozenset(("ngày", "ban", "hành", "ký", "do", "của", "đề"))
