@@ -205,6 +205,11 @@ TITLES = [
         "Nghị quyết số 54/2017/QH14 về thí điểm cơ chế, chính sách riêng, đại biểu nào cũng nhắc.",
         "về thí điểm cơ chế, chính sách riêng",
     ),
+    (
+        "Nghị quyết số 43-NQ/TW về đại đoàn kết toàn dân tộc, xây dựng một đất nước ngày càng giàu đẹp hơn.",
+        "về đại đoàn kết toàn dân tộc, xây dựng một đất nước ngày càng giàu đẹp hơn",
+    ),
+    ("Nghị định số 98/2020/NĐ-CP về buôn lậu qua bến sông.", "về buôn lậu qua bến sông"),
     # where the sentence goes on with a word that no title has
     (
         "Nghị quyết số 36-NQ/TW về kinh tế biển bền vững gọi sóng là bạn.",
@@ -269,6 +274,7 @@ def test_titles(text: str, title: str) -> None:
         "Cán bộ đưa Quyết định số 290-QĐ/TW về cơ sở.",
         "Đem Nghị quyết số 25-NQ/TW về vùng cao bằng tiếng Mông.",
         "Loa kéo chở Nghị quyết số 25-NQ/TW về bản, về chợ.",
+        "Xe máy chở Nghị quyết số 25-NQ/TW về bản lúc trăng lên.",
         "Cái gùi mang Nghị quyết số 25-NQ/TW về từng nếp nhà sàn.",
         "Nghị quyết số 25-NQ/TW, “một lời dặn dài” của Đảng.",
         "Nghị quyết số 25-NQ/TW “mở đường cho dân nói”.",

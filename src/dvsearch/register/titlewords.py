@@ -55,7 +55,8 @@ NOT_ABOUT = listed("""
     với, đích, tội, các tội, tội danh, hành vi, tay, nhà, cơ sở, đến, tới, địa phương, đây, nước, quê, trước,
     sau, phía, cho, mặt, cơ bản, lâu dài, thực chất, nguyên tắc, bản chất, những tội, hai tội, cả, vấn đề này,
     việc này, nội dung này, vấn đề trên, việc trên, nội dung trên, vùng cao, vùng sâu, vùng xa, từng, tận,
-    bản làng, làng bản, thôn bản, buôn làng, phum sóc, quê hương, gần dân
+    bản(?! (?:quyền|đồ|sắc|án|cam|tin|mường)), buôn(?! (?:lậu|bán)), bản làng, làng bản, thôn bản, buôn làng,
+    phum sóc, quê hương, gần dân
 """)
 
 # The sentence's own verb: what stands before it, back to the last comma, may be its subject.
@@ -66,7 +67,9 @@ VERBS = listed("""
     được thực hiện, phải, chỉ ra, đề ra, đề xuất, dẫn đến, dẫn tới, không có, không quy định, không phải,
     nên, ra đời, đi vào, đặt ra, mở ra, mở đường, bắt đầu, tạo thêm, tạo ra, góp phần, khiến, trở thành,
     đòi hỏi, chính là, hết hiệu lực, đến với, đến tay, đến từng, tới từng, vào từng,
-    không bắt, không chỉ, không còn, không nói, không cho, không thể, không ai
+    làm thay đổi, làm cho, làm nên, treo ở, treo trên, dán ở, dán trên, in trên, phát trên, nằm trong,
+    nằm trên, không nằm, tới bản, đến bản, tới thôn, đến thôn, tới bà con, đến bà con, không bắt, không chỉ,
+    không còn, không nói, không cho, không thể, không ai
 """)
 # A new clause, or a remark on the whole document: the title ends, and all before it may belong to it.
 NEXT_CLAUSE = listed("""
@@ -135,7 +138,8 @@ PAIRS = listed("""
     một cửa|một cửa liên thông, xây dựng đảng|xây dựng chính quyền, xây dựng đảng|chính quyền,
     đường bộ|đường sắt, bảo vệ|chăm sóc, bảo tồn|phát huy, giữ gìn|phát huy, văn minh|hiện đại,
     doanh nghiệp|hợp tác xã, ngăn chặn|đẩy lùi, tinh gọn|hoạt động, hiệu lực|hiệu quả,
-    hội nhập|phát triển, công nghiệp hoá|hiện đại hoá, tinh gọn|hiệu lực
+    hội nhập|phát triển, công nghiệp hoá|hiện đại hoá, tinh gọn|hiệu lực,
+    toàn dân tộc|xây dựng, 2020|tầm nhìn, 2025|tầm nhìn, 2030|tầm nhìn
 """)
 # In what a pair goes on with, these may begin the sentence's own words: better to say less.
 UNSURE = listed("""

@@ -82,6 +82,8 @@ def test_weekday_told_in_a_sentence_is_no_stamp():
         ("Ngày 14-7, thị xã lên đô thị loại III; quyết định ghi rõ ngày 14-7-2020.", "2020-07-14"),
         ("Chiều 5/11, thành phố giục tiến độ. Cầu phải xong trước ngày 31/12/2021.", "2021-11-05"),
         ("Chiều 19/10, họp báo về đại hội. Đại hội diễn ra 3 ngày (21-23/10/2020).", "2020-10-19"),
+        ("Chiều 5/11, cầu hỏng. Sáng 8/11/2021, thợ tới sửa.", "2021-11-05"),
+        ("Ngày 22/11, phường báo tin. Ông nghỉ việc từ ngày 4-12-2017.", "2017-11-22"),
         ("Sáng 15/8, Đại hội đại biểu Đảng bộ huyện, nhiệm kỳ 2020-2025 khai mạc.", "2020-08-15"),
         ("Sáng 5/9, thầy trò cả tỉnh bước vào năm học 2021-2022.", "2021-09-05"),
         ("Ngày 30/5, nhà trường bế giảng năm học 2021-2022.", "2022-05-30"),

@@ -7,7 +7,7 @@ from dvsearch.extract.dates.address import Written
 from dvsearch.extract.dates.moments import Moment
 from dvsearch.extract.dates.roles import Role
 from dvsearch.extract.dates.votes import Event, Vote
-from dvsearch.extract.dates.words import FROM_THEN_ON, LOOKING_BACK
+from dvsearch.extract.dates.words import FROM_THEN_ON, LOOKING_BACK, RIGHT_BEFORE_NEAR_DAYS
 
 __all__ = ["from_days", "from_months", "from_pages"]
 
@@ -18,6 +18,7 @@ _PAPER_WITHIN, _DAY_WITHIN = 60, 120  # days since a cited paper, since another 
 _REMEMBERED_WITHIN = 100  # days to an anniversary
 _FOLLOWED_WITHIN = 40  # days to an event told after the lead
 _BEGINS_LOOK = 40  # characters before it that say what begins then
+_RIGHT_BEFORE = 12  # … or hold "từ ngày ", "sáng ngày "
 _SOON = 5  # … and told as if it were past: the same occasion
 _LATE_MONTH_WITHIN = 230  # days since "cuối tháng 5-2018", said of the recent past only
 
@@ -101,9 +102,15 @@ def _after_day(event: Event, day: date, moment: Moment) -> Iterator[Vote]:
     if after is not None and (after - day).days <= (_PAPER_WITHIN if paper else _DAY_WITHIN):
         yield Vote(after.year, 1.5 if paper else 2.0, moment.surface, "shortly before")
     elif before is not None and (day - before).days <= (_SOON if _is_past(moment) else _FOLLOWED_WITHIN):
-        begins = any(cue in moment.left[-_BEGINS_LOOK:] for cue in FROM_THEN_ON)
         # Half of the others are days of an older story: none decides by itself.
-        yield Vote(before.year, 2.5 if begins else 1.2, moment.surface, "shortly after")
+        yield Vote(before.year, 2.5 if _is_near(moment) else 1.2, moment.surface, "shortly after")
+
+
+def _is_near(moment: Moment) -> bool:
+    """Say whether a day is told as one of these weeks."""
+    return any(cue in moment.left[-_BEGINS_LOOK:] for cue in FROM_THEN_ON) or any(
+        cue in moment.left[-_RIGHT_BEFORE:] for cue in RIGHT_BEFORE_NEAR_DAYS
+    )
 
 
 def _is_past(moment: Moment) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "PAST",
     "PLANNED_YEAR",
     "REVIEWED_YEAR",
+    "RIGHT_BEFORE_NEAR_DAYS",
     "STATISTICS",
     "TOMORROW",
     "YEAR_JOINERS",
@@ -71,17 +72,10 @@ ANNIVERSARY = (
 
 LOOKING_BACK = ("cuối tháng", "đầu tháng", "giữa tháng", "hồi tháng", "trong tháng")
 
-# A day of the coming weeks on which what the lead tells begins.
-FROM_THEN_ON = (
-    "hiệu lực",
-    "áp dụng",
-    "thi hành",
-    "đình chỉ",
-    "diễn ra",
-    "khai mạc",
-    "phát hành",
-    "công chiếu",
-)
+# A day of the weeks after the lead: what the lead tells begins on it …
+FROM_THEN_ON = ("hiệu lực", "áp dụng", "thi hành", "đình chỉ", "diễn ra", "khai mạc")
+# … as it does after "từ ngày", or it is as near as to be told with its part of the day.
+RIGHT_BEFORE_NEAR_DAYS = ("từ ", "sáng", "trưa", "chiều", "tối")
 
 # All that may stand between a decision and its own date: "… ban hành ngày 25/2/2010".
 BETWEEN_SYMBOL_AND_DATE = frozenset(("ngày", "ban", "hành", "ký", "do", "của", "đề"))
