@@ -21,7 +21,7 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 
-serve: $(READY)  ## index the sample articles and serve them at http://127.0.0.1:8000/
+serve: $(READY)  ## index the sample articles and serve them at http://127.0.0.1:8000/ (or DVSEARCH_PORT)
 	$(BIN)/dvsearch index data/articles data/coverage
 	$(BIN)/dvsearch serve
 
