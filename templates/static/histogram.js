@@ -96,7 +96,8 @@ function selectable(row, form, said) {
     } else if (event.key === "Enter" && anchor !== head) {
       event.preventDefault();
       apply();
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && anchor >= 0) {
+      event.preventDefault();
       choose(-1, -1);
     }
   });

@@ -195,6 +195,24 @@ def test_on_a_phone_filters_are_a_sheet(open_page: Open) -> None:
     expect(page.get_by_role("link", name="Bộ lọc (1)")).to_be_visible()
 
 
+def test_on_a_phone_escape_closes_the_sheet_and_leads_back(open_page: Open) -> None:
+    page = open_page("/?q=d%C3%A2n", viewport=PHONE)
+    opener = page.get_by_role("link", name="Bộ lọc")
+    opener.press("Enter")
+    page.locator("#facet-kind .value").first.focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#filters")).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_beside_the_list_escape_leaves_the_filters_alone(open_page: Open) -> None:
+    page = open_page("/?q=d%C3%A2n")
+    value = page.locator("#facet-kind .value").first
+    value.press("Escape")
+    expect(value).to_be_focused()
+    assert "#" not in page.url
+
+
 @pytest.mark.parametrize("path", ["/?q=dan+van&kind=lu%E1%BA%ADt", "/?q=dan+van&kind=lu%E1%BA%ADt#filters"])
 def test_on_a_phone_targets_are_large_enough(open_page: Open, path: str) -> None:
     page = open_page(path, viewport=PHONE)
