@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -24,11 +25,25 @@ def never_end(settings, listening):
     print("deaf", flush=True)
     time.sleep(600)
 
+def finish(settings, listening):
+    port = listening.getsockname()[1]
+
+    def stop(number, frame):
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which comes when the parent is gone
+        listening.close()
+        print(port, flush=True)
+
+    signal.signal(signal.SIGTERM, stop)
+    print("at work", flush=True)
+    while True:
+        time.sleep(1)
+
 if __name__ == "__main__":
     settings = Settings(port=0, workers=1)
     with listen(settings) as listening:
         work = globals()[sys.argv[1]]
-        run_workers(settings, listening, work, patience=0.2, tell=lambda said: print(said, flush=True))
+        patience = 20 if work is finish else 0.2
+        run_workers(settings, listening, work, patience=patience, tell=lambda said: print(said, flush=True))
     print("stopped")
 """
 
@@ -64,3 +79,15 @@ def test_who_does_not_end_is_killed(script: Path) -> None:
         process.wait(timeout=30)
         rest = process.stdout.read()
     assert (process.returncode, rest) == (-signal.SIGTERM, "")
+
+
+def test_who_comes_while_requests_are_finished_is_refused_at_once(script: Path) -> None:
+    with start(script, "finish") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "at work\n"
+        process.send_signal(signal.SIGTERM)
+        port = int(process.stdout.readline())
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        assert process.poll() is None
+        process.kill()

@@ -37,7 +37,7 @@ def run_workers(
     """Run `work` in `settings.workers` processes until SIGTERM or SIGINT, which ends as in one process alone.
 
     `work` is a function at the top of a module. It gets SIGTERM and `patience` seconds to finish, then it
-    is killed. `tell` gets a sentence for each worker that crashed.
+    is killed; `listening` is closed at once. `tell` gets a sentence for each worker that crashed.
     """
     with (
         TemporaryDirectory(prefix="dvsearch-metrics-") as folder,
@@ -50,6 +50,8 @@ def run_workers(
                 crew.wait(woken.reader)
                 crew.bury(tell)
         finally:
+            # While a socket is open anywhere, clients connect to it, and wait for an answer that never comes.
+            listening.close()
             crew.end(patience)
     if woken.received == [signal.SIGTERM]:
         signal.raise_signal(signal.SIGTERM)
