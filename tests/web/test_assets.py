@@ -31,4 +31,4 @@ def test_files_of_other_kinds_are_not_given_out(tmp_path: Path) -> None:
 
 def test_all_our_files_together_are_small_as_they_are_sent() -> None:
     files = (find_templates() / "static").iterdir()
-    assert sum(len(gzip.compress(path.read_bytes())) for path in files) < 80_000
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) < 40_000
