@@ -15,8 +15,7 @@ from dvsearch.indexing import GARBAGE_THRESHOLD
 
 __all__ = ["cost_of_facts", "measure", "share_of_facts"]
 
-_FACTS_OF = 4_000  # articles, a fixed sample, that facts are read of
-_WARM_AFTER = 200  # of these: tables are read and patterns compiled
+_WARM_AFTER = 200  # articles: tables are read and patterns compiled
 
 
 def measure(setting: Setting) -> Part:
@@ -25,8 +24,9 @@ def measure(setting: Setting) -> Part:
     ours = setting.store.index("ours", setting.corpus, fresh=True)
     figures = list(_figures("ours", ours))
     setting.say("indexing: reading facts")
-    sample = setting.corpus.first(_FACTS_OF)
-    figures += share_of_facts(run_apart(cost_of_facts, sample).result, ours, setting.workers, sample.count())
+    of_a_worker = setting.corpus.first(-(-ours.articles // setting.workers))
+    seconds = run_apart(cost_of_facts, of_a_worker).result
+    figures += share_of_facts(seconds, ours, setting.workers, of_a_worker.count())
     few = setting.corpus.first(setting.peer_articles)
     for peer in setting.peers:
         setting.say(f"indexing: {PEERS[peer].title}")
@@ -40,8 +40,8 @@ def measure(setting: Setting) -> Part:
                 f"{setting.workers} processes for reading, facts and segmentation; peers segment with "
                 "pyvi. Peak memory is the sum of the proportional set sizes of all processes, looked at "
                 "four times a second. The size is that of the whole directory. The share of reading facts is "
-                f"its processor time an article, in a process of its own over the first {_FACTS_OF:,} "
-                "articles, of what indexing takes an article: the processes times the seconds."
+                "its processor time an article, in a process of its own over as many articles as one of "
+                "these reads, of what indexing takes an article: the processes times the seconds."
             ),
         ),
     )
